@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+// `*.slow.test.ts` is left out of `npm run check`: whole servers, big files, many generated models.
+const SLOW = '**/*.slow.test.ts'
+const TESTS = ['{app,bench,bin,components,lib,scripts}/**/*.test.{ts,tsx}']
+const NEVER = ['**/node_modules/**', '.next/**', 'e2e/**']
+const root = fileURLToPath(new URL('.', import.meta.url))
+
+export default defineConfig({
+  resolve: { alias: { '@': root.replace(/\/$/, '') } },
+  test: {
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    projects: [
+      { extends: true, test: { name: 'unit', include: TESTS, exclude: [...NEVER, SLOW] } },
+      {
+        extends: true,
+        test: { name: 'slow', include: [`{bench,bin,lib,scripts}/${SLOW}`], exclude: NEVER },
+      },
+    ],
+  },
+})
