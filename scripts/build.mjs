@@ -1,0 +1,12 @@
+import './lib/require-node.mjs'
+
+const { runCommand } = await import('./lib/failure.mjs')
+
+await runCommand(async () => {
+  const { ensureInstalled } = await import('./lib/install.mjs')
+  const { ensureGenerated } = await import('./lib/generate.mjs')
+  await ensureInstalled()
+  await ensureGenerated()
+  const { ensureBuilt } = await import('./lib/build.mjs')
+  await ensureBuilt()
+})
