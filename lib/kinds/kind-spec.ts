@@ -1,0 +1,53 @@
+import type { Node } from '@pgsql/types'
+import type { z } from 'zod'
+import type { AnyRecord, KindMap, KindName, RecordOf } from './kind-map'
+import type { Piece, PrintContext } from './print-context'
+import type { ReadContext } from './read-context'
+import type { Scope, Space } from './spaces'
+import type { AttributeSpec } from './traversal'
+
+type Keys<T> = T extends unknown ? keyof T : never
+export type NodeTag = Keys<Node>
+export type NodeOf<T extends NodeTag> = Node extends infer N
+  ? N extends { [P in T]: infer Body }
+    ? Body
+    : never
+  : never
+
+/**
+ * Readers by the parser's node name. Where one node serves many objects its subtype follows a colon
+ * (DefineStmt:OBJECT_AGGREGATE, AlterTableCmd:AT_AddColumn, Constraint:CONSTR_CHECK); the longer key wins.
+ */
+export type Readers = {
+  readonly [T in NodeTag as T | `${T}:${string}`]?: (node: NodeOf<T>, context: ReadContext) => void
+}
+/** The same for parts of a statement: `target` is the record that they belong to or change. */
+export type ElementReaders = {
+  readonly [T in NodeTag as T | `${T}:${string}`]?: (
+    node: NodeOf<T>,
+    context: ReadContext,
+    target: AnyRecord,
+  ) => void
+}
+
+/** Everything that is known about one kind of object, for the engines to use without knowing the kind. */
+export interface KindSpec<K extends KindName> {
+  readonly kind: K
+  readonly label: string
+  /** Layout is invisible to SQL, diff and approvals. */
+  readonly scope: 'model' | 'layout'
+  readonly model: z.ZodType<KindMap[K]>
+  readonly attributes: { readonly [A in keyof KindMap[K]]-?: AttributeSpec<KindMap[K][A]> }
+  /** The name spaces in which its name stands. */
+  readonly spaces: readonly { readonly space: Space; readonly scope: Scope }[]
+  readonly readers?: Readers
+  readonly elements?: ElementReaders
+  readonly print?: (record: RecordOf<K>, context: PrintContext) => Piece[]
+  readonly inline?: (record: RecordOf<K>, context: PrintContext) => string | null
+  /** As in COMMENT ON and ALTER … OWNER TO: `TABLE app.users`, `CONSTRAINT c ON app.users`. */
+  readonly phrase?: (record: RecordOf<K>, context: PrintContext) => string
+  /** As in GRANT … ON, where it differs from `phrase`. */
+  readonly grantPhrase?: (record: RecordOf<K>, context: PrintContext) => string
+  /** Tells apart what shares a name: a routine's argument types. */
+  readonly signature?: (record: RecordOf<K>) => string
+}

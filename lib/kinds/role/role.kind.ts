@@ -1,0 +1,26 @@
+import type { KindSpec } from '../kind-spec'
+import { plain } from '../traversal'
+import { roleModel } from './model'
+
+export const roleKind: KindSpec<'role'> = {
+  kind: 'role',
+  label: 'Role',
+  scope: 'model',
+  model: roleModel,
+  spaces: [{ space: 'role', scope: 'database' }],
+  attributes: {
+    name: plain('Name'),
+    login: plain('Login'),
+    superuser: plain('Superuser'),
+    createDatabase: plain('Create database'),
+    createRole: plain('Create role'),
+    inherit: plain('Inherit'),
+    replication: plain('Replication'),
+    bypassRowSecurity: plain('Bypass row security'),
+    connectionLimit: plain('Connection limit'),
+    validUntil: plain('Valid until'),
+    memberOf: plain('Member of'),
+    settings: plain('Settings'),
+    comment: plain('Comment'),
+  },
+}
