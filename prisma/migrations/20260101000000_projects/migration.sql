@@ -2,7 +2,7 @@ CREATE TABLE project (
   id uuid NOT NULL,
   name text NOT NULL,
   description text NOT NULL DEFAULT '',
-  standard text NOT NULL,
+  standard text NOT NULL DEFAULT 'plain',
   created_at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   updated_at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   archived_at timestamptz(3),

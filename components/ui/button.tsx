@@ -1,0 +1,35 @@
+import type { ComponentProps } from 'react'
+import { classes } from './classes'
+
+const LOOKS = {
+  primary: 'bg-accent text-on-accent hover:bg-accent-strong',
+  secondary: 'border border-line bg-surface text-ink hover:bg-hover',
+  quiet: 'text-quiet hover:bg-hover hover:text-ink',
+  danger: 'text-danger hover:bg-danger-soft',
+} as const
+
+interface ButtonProps extends ComponentProps<'button'> {
+  look?: keyof typeof LOOKS
+  size?: 'small' | 'medium'
+}
+
+export function Button({
+  look = 'secondary',
+  size = 'medium',
+  type = 'button',
+  className,
+  ...rest
+}: ButtonProps) {
+  return (
+    <button
+      type={type}
+      className={classes(
+        'inline-flex shrink-0 items-center justify-center gap-2 rounded-control font-medium transition-colors disabled:opacity-60',
+        size === 'small' ? 'h-8 px-2.5 text-[0.8125rem]' : 'h-10 px-4 text-sm',
+        LOOKS[look],
+        className,
+      )}
+      {...rest}
+    />
+  )
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { Project, ProjectChange } from '@/lib/projects/project'
+import { fail, ok, type Result } from '@/lib/result'
+import type { Failure } from '@/lib/server/failure'
+import type { PrismaClient } from '@/lib/server/generated/client'
+import type { ProjectModel } from '@/lib/server/generated/models'
+
+/** Every project, the most recently changed first, deleted ones included. */
+export async function listProjects(db: PrismaClient): Promise<Project[]> {
+  const rows = await db.project.findMany({ orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }] })
+  return rows.map(toProject)
+}
+
+export async function createProject(db: PrismaClient, name: string): Promise<Project> {
+  return toProject(await db.project.create({ data: { name } }))
+}
+
+/** Renames a project, puts it among the deleted ones or takes it back from there. */
+export async function changeProject(
+  db: PrismaClient,
+  id: string,
+  change: ProjectChange,
+): Promise<Result<Project, Failure>> {
+  if (!isId(id)) return notFound(id)
+  const { name, archived } = change
+  const [row] = await db.project.updateManyAndReturn({
+    where: { id },
+    data: {
+      ...(name === undefined ? {} : { name }),
+      ...(archived === undefined ? {} : { archivedAt: archived ? new Date() : null }),
+    },
+  })
+  return row ? ok(toProject(row)) : notFound(id)
+}
+
+/** Removes a project and its history for good. Only what was put among the deleted projects before can go. */
+export async function removeProject(
+  db: PrismaClient,
+  id: string,
+): Promise<Result<{ id: string }, Failure>> {
+  if (!isId(id)) return notFound(id)
+  const { count } = await db.project.deleteMany({ where: { id, archivedAt: { not: null } } })
+  if (count > 0) return ok({ id })
+  const project = await db.project.findUnique({ where: { id } })
+  if (!project) return notFound(id)
+  return fail({
+    code: 'conflict',
+    message: `“${project.name}” is in use. Delete it first, then remove it from the deleted projects.`,
+  })
+}
+
+const isId = (id: string) => z.uuid().safeParse(id).success
+
+function notFound(id: string): { ok: false; error: Failure } {
+  return fail({
+    code: 'not_found',
+    message: `There is no project ${id.slice(0, 64)}. It may have been removed meanwhile.`,
+  })
+}
+
+function toProject(row: ProjectModel): Project {
+  return {
+    id: row.id,
+    name: row.name,
+    description: row.description,
+    standard: row.standard,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    archivedAt: row.archivedAt?.toISOString() ?? null,
+  }
+}

@@ -1,0 +1,58 @@
+// Every route handler goes through here: rights first, then the body, then the work; what is refused becomes a status
+// with a code, and a bug becomes a 500 that tells the sender nothing about the inside.
+import type { Result } from '@/lib/result'
+import type { BodyReader } from './body'
+import { type Failure, failureResponse } from './failure'
+import { type Actor, authorise, type Right } from './rights'
+
+type Params = Readonly<Record<string, string>>
+
+interface Call<Body> {
+  actor: Actor
+  body: Body
+  params: Params
+}
+
+interface RouteOptions<Body, Value> {
+  right: Right
+  body: BodyReader<Body>
+  /** 200 unless told otherwise. */
+  status?: number
+  handle(call: Call<Body>): Promise<Result<Value, Failure>>
+}
+
+type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>
+
+export function route<Body, Value>(options: RouteOptions<Body, Value>): Handler {
+  return async (request, context) => {
+    try {
+      const result = await answer(options, request, await context.params)
+      if (!result.ok) return failureResponse(result.error)
+      return Response.json(result.value, { status: options.status ?? 200 })
+    } catch (error) {
+      report(request, error)
+      return failureResponse({
+        code: 'internal',
+        message: 'The server failed on this request. Its log says why.',
+      })
+    }
+  }
+}
+
+async function answer<Body, Value>(
+  options: RouteOptions<Body, Value>,
+  request: Request,
+  params: Params,
+): Promise<Result<Value, Failure>> {
+  const actor = authorise(request, options.right)
+  if (!actor.ok) return actor
+  const body = await options.body.read(request)
+  if (!body.ok) return body
+  return options.handle({ actor: actor.value, body: body.value, params })
+}
+
+function report(request: Request, error: unknown): void {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const { pathname } = new URL(request.url)
+  process.stderr.write(`${new Date().toISOString()} ${request.method} ${pathname}: ${trace}\n`)
+}
