@@ -20,6 +20,8 @@ export interface PgliteOptions {
 
 const TIME_LIMIT = 120_000
 const MEMORY_LIMIT = 2_000
+/** PGlite forgets who it was before SET SESSION AUTHORIZATION, so it is named. */
+const BACK_TO_OURSELVES = 'RESET ROLE; SET SESSION AUTHORIZATION postgres'
 const LOOK_EVERY = 250
 const MB = 1024 * 1024
 
@@ -180,7 +182,11 @@ async function engineOf(
     label: `PGlite ${version} (PostgreSQL ${server?.name ?? '?'})`,
     version: server?.version ?? 0,
     extensions,
-    apply: (statements, apply) => applyStatements(send, statements, apply),
+    apply: async (statements, apply) => {
+      const result = await applyStatements(send, statements, apply)
+      await send(BACK_TO_OURSELVES, 0)
+      return result
+    },
     query,
     close: () => worker.close(),
   }

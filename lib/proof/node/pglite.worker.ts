@@ -1,5 +1,4 @@
 /** Holds one PGlite: started from a snapshot, gone with the worker. Requests are answered in order. */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'

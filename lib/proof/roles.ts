@@ -1,0 +1,23 @@
+/** Roles that a script speaks of but does not make: they get created, without rights, so that the script can run. */
+import type { ApplyResult, Engine } from '@/lib/proof/engine'
+
+const quote = (name: string) => `"${name.replaceAll('"', '""')}"`
+const literal = (name: string) => `'${name.replaceAll("'", "''")}'`
+
+/** Names that stand for somebody else and can never be created. */
+const SPECIAL = new Set(['public', 'none', 'current_user', 'current_role', 'session_user'])
+
+export async function prepareRoles(engine: Engine, names: readonly string[]): Promise<ApplyResult> {
+  const wanted = [...new Set(names)].filter(
+    (name) => name !== '' && !SPECIAL.has(name) && !name.startsWith('pg_'),
+  )
+  if (wanted.length === 0) return { total: 0, applied: 0, errors: [], skipped: [] }
+  const known = await engine.query<{ name: string }>(
+    `SELECT rolname::text AS name FROM pg_catalog.pg_roles WHERE rolname IN (${wanted.map(literal).join(', ')})`,
+  )
+  const there = new Set(known.map((role) => role.name))
+  const missing = wanted.filter((name) => !there.has(name))
+  return engine.apply(
+    missing.map((name) => ({ sql: `CREATE ROLE ${quote(name)} NOLOGIN`, line: 0 })),
+  )
+}
