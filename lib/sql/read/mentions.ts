@@ -100,14 +100,15 @@ class Walk {
     }
   }
 
+  private named(names: readonly string[], isColumnType: boolean): void {
+    if (isColumnType) this.need('relation', names.slice(0, -1))
+    else this.need('type', names)
+  }
+
   /** A node is known by the fields that only it has, since the parser wraps some and not others. */
   private shape(node: Fields): void {
     if ('relname' in node) this.need('relation', nameParts([node.schemaname ?? [], node.relname]))
-    if (Array.isArray(node.names)) {
-      const parts = nameParts(node.names)
-      this.need('type', node.pct_type === true ? parts.slice(0, -1) : parts)
-      if (node.pct_type === true) this.need('relation', parts.slice(0, -1))
-    }
+    if (Array.isArray(node.names)) this.named(nameParts(node.names), node.pct_type === true)
     if (Array.isArray(node.objname)) {
       const parts = nameParts(node.objname)
       this.need(OPERATOR.test(parts.at(-1) ?? '') ? 'operator' : 'routine', parts)
