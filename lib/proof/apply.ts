@@ -10,7 +10,7 @@ import type {
   ServerError,
   StatementError,
 } from '@/lib/proof/engine'
-import { type Disposition, planStatements, type Sql } from '@/lib/proof/plan'
+import { type Disposition, planStatements, type Refuse, type Sql } from '@/lib/proof/plan'
 
 /** A line of its own, because a statement may end in a line comment. */
 const BETWEEN = '\n;\n'
@@ -29,7 +29,7 @@ interface Pending extends Sql {
 export async function applyStatements(
   send: Send,
   statements: readonly Sql[],
-  options: ApplyOptions = {},
+  options: ApplyOptions & { refuse?: Refuse } = {},
 ): Promise<ApplyResult> {
   return new Run(send, statements, options).run()
 }
@@ -44,13 +44,13 @@ class Run {
   constructor(
     private readonly send: Send,
     private readonly statements: readonly Sql[],
-    private readonly options: ApplyOptions,
+    private readonly options: ApplyOptions & { refuse?: Refuse },
   ) {
     this.result = { total: statements.length, applied: 0, errors: [], skipped: [] }
   }
 
   async run(): Promise<ApplyResult> {
-    const plan = planStatements(this.statements)
+    const plan = planStatements(this.statements, this.options.refuse)
     for (const [index, statement] of this.statements.entries()) {
       await this.step(plan[index] ?? { do: 'run' }, { ...statement, index })
       if (this.stopped) return this.finish()

@@ -17,6 +17,9 @@ export type Disposition =
   /** The end of a block: settings that SET LOCAL changed come back. */
   | { do: 'end-block' }
 
+/** Why an engine will not run a statement at all, or null. */
+export type Refuse = (sql: string) => string | null
+
 const CLUSTER_WIDE =
   /^(?:create|drop|alter|comment on) (?:database|tablespace)\b|^alter system\b|^(?:grant|revoke) .*\bon (?:database|tablespace)\b/
 const BEGIN = /^(?:begin|start transaction)\b/
@@ -28,17 +31,19 @@ const COPY_IN = /^copy\b.*\bfrom stdin\b/
 const COPY_OUT = /^copy\b.*\bto stdout\b/
 const BLOCK_ONLY = /^(?:lock|declare)\b/
 
-/** The first words of a statement in lower case, comments left out. */
-export function leadingWords(sql: string, count = 12): string {
-  const words: string[] = []
+/** The first tokens of a statement, words in lower case, comments left out. */
+export function leadingTokens(sql: string, count: number): string[] {
+  const tokens: string[] = []
   let at = skipBlank(sql, 0)
-  while (at < sql.length && words.length < count) {
+  while (at < sql.length && tokens.length < count) {
     const token = tokenAt(sql, at)
-    words.push(token.value.toLowerCase())
+    tokens.push(token.value)
     at = skipBlank(sql, Math.max(token.end, at + 1))
   }
-  return words.join(' ')
+  return tokens
 }
+
+const leadingWords = (sql: string, count = 12) => leadingTokens(sql, count).join(' ').toLowerCase()
 
 const skip = (reason: string): Disposition => ({ do: 'skip', reason })
 const CONTROL = 'Transaction control: every statement is committed by itself.'
@@ -91,6 +96,8 @@ class Planner {
     return { do: 'end-block' }
   }
 
+  constructor(private readonly refuse: Refuse) {}
+
   add(sql: string): void {
     const words = leadingWords(sql)
     this.out.push(this.control(words) ?? this.other(sql, words))
@@ -103,6 +110,8 @@ class Planner {
     if (COPY_IN.test(leadingWordsOfCopy(sql, words)) || COPY_OUT.test(words))
       return skip('Rows that are read or written through the client are not part of a schema.')
     if (BLOCK_ONLY.test(words)) return skip('Has an effect within one transaction only.')
+    const refused = this.refuse(sql)
+    if (refused !== null) return skip(refused)
     const local = /^\s*set\s+local\s+(?:time\s+zone|([a-z_][\w.]*))/i.exec(sql)
     if (!local) return { do: 'run' }
     if (!this.block) return skip('SET LOCAL has no effect outside a transaction.')
@@ -118,8 +127,11 @@ class Planner {
 const leadingWordsOfCopy = (sql: string, words: string) =>
   words.startsWith('copy ') ? leadingWords(sql, 5000) : ''
 
-export function planStatements(statements: readonly Sql[]): Disposition[] {
-  const planner = new Planner()
+export function planStatements(
+  statements: readonly Sql[],
+  refuse: Refuse = () => null,
+): Disposition[] {
+  const planner = new Planner(refuse)
   for (const { sql } of statements) planner.add(sql)
   return planner.out
 }
