@@ -4,7 +4,9 @@
 export default function GlobalError({ reset }: { error: Error; reset: () => void }) {
   return (
     <html lang="en">
-      <body style={{ fontFamily: 'system-ui, sans-serif', margin: '4rem', colorScheme: 'light dark' }}>
+      <body
+        style={{ fontFamily: 'system-ui, sans-serif', margin: '4rem', colorScheme: 'light dark' }}
+      >
         <h1>Lintel could not be shown</h1>
         <p>The terminal that Lintel runs in says what went wrong.</p>
         <button type="button" onClick={reset}>

@@ -24,7 +24,7 @@ export function Button({
     <button
       type={type}
       className={classes(
-        'inline-flex shrink-0 items-center justify-center gap-2 rounded-control font-medium transition-colors disabled:opacity-60',
+        'inline-flex shrink-0 items-center justify-center gap-2 rounded-control font-medium motion-safe:transition-colors disabled:opacity-60',
         size === 'small' ? 'h-8 px-2.5 text-[0.8125rem]' : 'h-10 px-4 text-sm',
         LOOKS[look],
         className,

@@ -24,7 +24,7 @@ export function Dialog({ title, children, onClose }: DialogProps) {
       ref={dialog}
       aria-labelledby={id}
       onClose={onClose}
-      className="m-auto w-full max-w-md rounded-panel border border-line bg-raised p-0 text-ink shadow-raised backdrop:bg-black/40"
+      className="m-auto w-[calc(100%-2rem)] max-w-md rounded-panel border border-line bg-raised p-0 text-ink shadow-raised backdrop:bg-black/40"
     >
       <div className="p-6">
         <h2 id={id} className="text-base font-semibold">

@@ -30,7 +30,11 @@ export function TextField({ label, hideLabel, error, className, ...rest }: TextF
         )}
         {...rest}
       />
-      <p id={errorId} aria-live="polite" className="mt-1.5 text-[0.8125rem] text-danger empty:hidden">
+      <p
+        id={errorId}
+        aria-live="polite"
+        className="mt-1.5 text-[0.8125rem] text-danger empty:hidden"
+      >
         {error}
       </p>
     </div>

@@ -3,7 +3,7 @@ import { z } from 'zod'
 const failureSchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
 
 /** What the server refused, in words for the person. */
-export class ApiError extends Error {
+class ApiError extends Error {
   readonly code: string
 
   constructor(code: string, message: string) {
