@@ -1,5 +1,7 @@
+import { quoteIdent } from '@/lib/sql/lex/identifier'
 import type { KindSpec } from '../kind-spec'
-import { plain } from '../traversal'
+import { optionallyNamed, visitCollation } from '../name-text'
+import { plain, sql } from '../traversal'
 import { attributeModel } from './model'
 
 export const attributeKind: KindSpec<'attribute'> = {
@@ -10,8 +12,16 @@ export const attributeKind: KindSpec<'attribute'> = {
   spaces: [{ space: 'column', scope: 'parent' }],
   attributes: {
     name: plain('Name'),
-    type: plain('Type'),
-    collation: plain('Collation'),
+    type: sql('Type', 'type'),
+    collation: optionallyNamed('Collation', visitCollation),
     comment: plain('Comment'),
+  },
+  inline(record, context) {
+    const collation = record.collation ? ` COLLATE ${record.collation}` : ''
+    return `${quoteIdent(record.name)} ${context.type(record.type)}${collation}`
+  },
+  phrase(record, context) {
+    const owner = record.parent ? `${context.name(record.parent)}.` : ''
+    return `COLUMN ${owner}${quoteIdent(record.name)}`
   },
 }

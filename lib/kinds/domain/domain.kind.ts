@@ -1,5 +1,8 @@
 import type { KindSpec } from '../kind-spec'
-import { plain } from '../traversal'
+import { optionallyNamed, visitCollation } from '../name-text'
+import { optionalSql, plain, sql } from '../traversal'
+import { printDomain } from './domain.print'
+import { domainReaders } from './domain.read'
 import { domainModel } from './model'
 
 export const domainKind: KindSpec<'domain'> = {
@@ -10,11 +13,14 @@ export const domainKind: KindSpec<'domain'> = {
   spaces: [{ space: 'type', scope: 'schema' }],
   attributes: {
     name: plain('Name'),
-    type: plain('Type'),
-    collation: plain('Collation'),
-    default: plain('Default'),
+    type: sql('Type', 'type'),
+    collation: optionallyNamed('Collation', visitCollation),
+    default: optionalSql('Default', 'expression'),
     notNull: plain('Not null'),
     owner: plain('Owner'),
     comment: plain('Comment'),
   },
+  readers: domainReaders,
+  print: printDomain,
+  phrase: (record, context) => `DOMAIN ${context.name(record.id)}`,
 }

@@ -1,6 +1,17 @@
+import { defElems } from '@/lib/sql/ast/def-elem'
+import { constantText } from '@/lib/sql/ast/node'
+import { quoteIdent, quoteLiteral } from '@/lib/sql/lex/identifier'
+import type { KindMap } from '../kind-map'
 import type { KindSpec } from '../kind-spec'
+import { visitSchema } from '../name-text'
 import { plain } from '../traversal'
 import { extensionModel } from './model'
+
+/** They choose their schema themselves and refuse another. */
+const FIXED = new Set(['plpgsql', 'pg_cron', 'pgsodium', 'pg_graphql', 'pgmq', 'postgis_topology'])
+
+const unquote = (text: string) =>
+  text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text
 
 export const extensionKind: KindSpec<'extension'> = {
   kind: 'extension',
@@ -10,8 +21,49 @@ export const extensionKind: KindSpec<'extension'> = {
   spaces: [{ space: 'extension', scope: 'database' }],
   attributes: {
     name: plain('Name'),
-    schema: plain('Schema'),
+    schema: {
+      label: 'Schema',
+      compare: 'exact',
+      visit: (value, visitor) =>
+        value === null ? null : unquote(visitSchema(quoteIdent(value), visitor)),
+    },
     version: plain('Version'),
     comment: plain('Comment'),
   },
+  readers: {
+    CreateExtensionStmt(node, context) {
+      const name = node.extname ?? ''
+      if (name === 'plpgsql' || context.find('extension', undefined, name)) {
+        const message = `extension "${name}" exists already`
+        if (node.if_not_exists || name === 'plpgsql') context.skip(message)
+        context.refuse(message)
+      }
+      const record: KindMap['extension'] = { name, schema: null, version: null, comment: null }
+      for (const { defname, arg } of defElems(node.options)) {
+        if (defname === 'schema') record.schema = constantText(arg)
+        if (defname === 'new_version') record.version = constantText(arg)
+      }
+      if (record.schema === null && !FIXED.has(name)) {
+        const target = context.schemaName(context.get(context.schemaFor(undefined)))
+        if (target !== 'public') record.schema = target
+      } else if (record.schema !== null && record.schema !== 'pg_catalog') {
+        context.schemaFor(record.schema)
+      }
+      context.add('extension', null, record)
+    },
+    AlterExtensionStmt(node, context) {
+      const record = context.locate('OBJECT_EXTENSION', { String: { sval: node.extname ?? '' } })
+      if (!context.is(record, 'extension')) return
+      const version = defElems(node.options).find(({ defname }) => defname === 'new_version')
+      if (version) context.patch(record, { version: constantText(version.arg) })
+      else context.skip('which version is the newest depends on the server')
+    },
+  },
+  print(record) {
+    const where = record.schema ? ` WITH SCHEMA ${quoteIdent(record.schema)}` : ''
+    const version = record.version ? ` VERSION ${quoteLiteral(record.version)}` : ''
+    const sql = `CREATE EXTENSION IF NOT EXISTS ${quoteIdent(record.name)}${where}${version} CASCADE`
+    return [{ record: record.id, section: 'extensions', sql, again: sql }]
+  },
+  phrase: (record) => `EXTENSION ${quoteIdent(record.name)}`,
 }

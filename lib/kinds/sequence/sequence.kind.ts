@@ -1,6 +1,8 @@
 import type { KindSpec } from '../kind-spec'
-import { plain } from '../traversal'
+import { optionalRef, optionalSql, plain } from '../traversal'
 import { sequenceModel } from './model'
+import { printSequence } from './sequence.print'
+import { sequenceElements, sequenceReaders } from './sequence.read'
 
 export const sequenceKind: KindSpec<'sequence'> = {
   kind: 'sequence',
@@ -10,11 +12,15 @@ export const sequenceKind: KindSpec<'sequence'> = {
   spaces: [{ space: 'relation', scope: 'schema' }],
   attributes: {
     name: plain('Name'),
-    type: plain('Type'),
+    type: optionalSql('Type', 'type'),
     options: plain('Options'),
     unlogged: plain('Unlogged'),
-    ownedBy: plain('Owned by'),
+    ownedBy: optionalRef('Owned by'),
     owner: plain('Owner'),
     comment: plain('Comment'),
   },
+  readers: sequenceReaders,
+  elements: sequenceElements,
+  print: printSequence,
+  phrase: (record, context) => `SEQUENCE ${context.name(record.id)}`,
 }
