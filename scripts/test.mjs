@@ -17,6 +17,8 @@ await runCommand(async () => {
       return { passed: 1, failed: 0 }
     },
   }
+  const { announcePostgres } = await import('./lib/postgres.mjs')
+  await announcePostgres()
   // Built before the tests run: those of the start-up commands start the built application.
   await runStages([...readingStages, build, vitestStage(['unit', 'slow']), browserStage])
 })

@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process'
 import { root } from './root.mjs'
 
+// Each tool knows best whether it runs for production, development or tests.
+const inherited = { ...process.env }
+Reflect.deleteProperty(inherited, 'NODE_ENV')
+
 /** Nothing that a command starts may report usage or fetch a browser or an engine by itself. */
 export const quietEnv = {
-  ...process.env,
+  ...inherited,
   CHECKPOINT_DISABLE: '1',
   NEXT_TELEMETRY_DISABLED: '1',
   PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
