@@ -1,0 +1,100 @@
+/** Which function writes which kind of fact. Kinds that are missing are written as part of another. */
+import { eventTrigger, policy, rule, statistics, trigger } from '@/lib/catalog/script/behaviour'
+import { constraint, index } from '@/lib/catalog/script/constraint'
+import type { Printer } from '@/lib/catalog/script/context'
+import {
+  accessMethod,
+  cast,
+  conversion,
+  language,
+  operator,
+  operatorClass,
+  operatorFamily,
+  transform,
+} from '@/lib/catalog/script/operator'
+import { aggregate, routine } from '@/lib/catalog/script/routine'
+import { sequence } from '@/lib/catalog/script/sequence'
+import {
+  defaultPrivileges,
+  extension,
+  privileges,
+  publication,
+  role,
+  schema,
+  securityLabel,
+  server,
+  subscription,
+  userMapping,
+  wrapper,
+} from '@/lib/catalog/script/server'
+import { table } from '@/lib/catalog/script/table'
+import {
+  textSearchConfiguration,
+  textSearchDictionary,
+  textSearchParser,
+  textSearchTemplate,
+} from '@/lib/catalog/script/text-search'
+import {
+  baseType,
+  collation,
+  composite,
+  domain,
+  domainConstraint,
+  enumType,
+  range,
+  shellType,
+} from '@/lib/catalog/script/type'
+import { materializedView, view } from '@/lib/catalog/script/view'
+
+export const PRINTERS: Readonly<Record<string, Printer>> = {
+  role,
+  schema,
+  extension,
+  enum: enumType,
+  domain,
+  'domain constraint': domainConstraint,
+  'composite type': composite,
+  range,
+  'base type': baseType,
+  'shell type': shellType,
+  collation,
+  conversion,
+  function: routine,
+  procedure: routine,
+  aggregate,
+  operator,
+  'operator class': operatorClass,
+  'operator family': operatorFamily,
+  cast,
+  transform,
+  language,
+  'access method': accessMethod,
+  'text search configuration': textSearchConfiguration,
+  'text search dictionary': textSearchDictionary,
+  'text search parser': textSearchParser,
+  'text search template': textSearchTemplate,
+  'foreign data wrapper': wrapper,
+  server,
+  'user mapping': userMapping,
+  sequence,
+  table,
+  'foreign table': table,
+  view,
+  'materialized view': materializedView,
+  'primary key': constraint,
+  unique: constraint,
+  check: constraint,
+  'foreign key': constraint,
+  exclusion: constraint,
+  index,
+  statistics,
+  trigger,
+  rule,
+  policy,
+  'event trigger': eventTrigger,
+  publication,
+  subscription,
+  'default privileges': defaultPrivileges,
+  privileges,
+  'security label': securityLabel,
+}
