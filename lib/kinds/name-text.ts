@@ -31,6 +31,9 @@ const within =
 export const visitRoutine = within('', '()')
 export const visitCollation = within("'' COLLATE ", '')
 export const visitOperator = within('1 ', ' 1')
+const asDictionary = within("'", "'::regdictionary")
+export const visitDictionary: Wrapped = (text, visitor) =>
+  asDictionary(text.replaceAll("'", "''"), visitor).replaceAll("''", "'")
 export const visitType: Wrapped = (text, visitor) => visitor.sql(text, 'type')
 /** A schema's own name. */
 export const visitSchema: Wrapped = (text, visitor) => visitor.sql(`${text}.x`, 'name').slice(0, -2)

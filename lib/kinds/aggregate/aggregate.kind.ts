@@ -1,6 +1,10 @@
+import { inputTypes, visitArguments } from '../arguments'
 import type { KindSpec } from '../kind-spec'
-import { plain } from '../traversal'
+import { nested, plain } from '../traversal'
+import { aggregatePhrase, printAggregate } from './aggregate.print'
+import { aggregateReaders } from './aggregate.read'
 import { aggregateModel } from './model'
+import { visitOption } from './options'
 
 export const aggregateKind: KindSpec<'aggregate'> = {
   kind: 'aggregate',
@@ -10,10 +14,20 @@ export const aggregateKind: KindSpec<'aggregate'> = {
   spaces: [{ space: 'routine', scope: 'schema' }],
   attributes: {
     name: plain('Name'),
-    arguments: plain('Arguments'),
+    arguments: nested('Arguments', visitArguments),
     ordered: plain('Ordered'),
-    options: plain('Options'),
+    options: nested('Options', (value, visitor) =>
+      value.map((option) => visitOption(option, visitor)),
+    ),
     owner: plain('Owner'),
     comment: plain('Comment'),
   },
+  readers: aggregateReaders,
+  print: printAggregate,
+  phrase: aggregatePhrase,
+  grantPhrase: (record, context) =>
+    `FUNCTION ${context.name(record.id)}(${inputTypes(record.arguments)
+      .map((type) => context.type(type))
+      .join(', ')})`,
+  signature: (record) => inputTypes(record.arguments).join(','),
 }

@@ -5,7 +5,10 @@ export const castModel = z.strictObject({
   source: sqlSchema,
   target: sqlSchema,
   method: z.enum(['function', 'inout', 'binary']),
-  function: sqlSchema.nullable(),
+  /** Without arguments where its name alone says which one. */
+  function: z
+    .strictObject({ name: sqlSchema, arguments: z.array(sqlSchema).nullable() })
+    .nullable(),
   context: z.enum(['explicit', 'assignment', 'implicit']),
   comment: commentSchema,
 })

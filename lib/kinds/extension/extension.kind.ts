@@ -1,9 +1,9 @@
 import { defElems } from '@/lib/sql/ast/def-elem'
 import { constantText } from '@/lib/sql/ast/node'
 import { quoteIdent, quoteLiteral } from '@/lib/sql/lex/identifier'
-import type { KindMap } from '../kind-map'
 import type { KindSpec } from '../kind-spec'
 import { visitSchema } from '../name-text'
+import type { ReadContext } from '../read-context'
 import { plain } from '../traversal'
 import { extensionModel } from './model'
 
@@ -12,6 +12,14 @@ const FIXED = new Set(['plpgsql', 'pg_cron', 'pgsodium', 'pg_graphql', 'pgmq', '
 
 const unquote = (text: string) =>
   text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text
+
+/** Without a schema it goes where the search path points, unless it has a place of its own. */
+function schemaFor(name: string, written: string | null, context: ReadContext): string | null {
+  if (written === 'pg_catalog') return written
+  if (written === null && FIXED.has(name)) return null
+  const schema = context.schemaName(context.get(context.schemaFor(written ?? undefined)))
+  return written ?? (schema === 'public' ? null : schema)
+}
 
 export const extensionKind: KindSpec<'extension'> = {
   kind: 'extension',
@@ -38,18 +46,11 @@ export const extensionKind: KindSpec<'extension'> = {
         if (node.if_not_exists || name === 'plpgsql') context.skip(message)
         context.refuse(message)
       }
-      const record: KindMap['extension'] = { name, schema: null, version: null, comment: null }
-      for (const { defname, arg } of defElems(node.options)) {
-        if (defname === 'schema') record.schema = constantText(arg)
-        if (defname === 'new_version') record.version = constantText(arg)
-      }
-      if (record.schema === null && !FIXED.has(name)) {
-        const target = context.schemaName(context.get(context.schemaFor(undefined)))
-        if (target !== 'public') record.schema = target
-      } else if (record.schema !== null && record.schema !== 'pg_catalog') {
-        context.schemaFor(record.schema)
-      }
-      context.add('extension', null, record)
+      const given = defElems(node.options)
+      const text = (option: string) =>
+        constantText(given.find(({ defname }) => defname === option)?.arg)
+      const schema = schemaFor(name, text('schema'), context)
+      context.add('extension', null, { name, schema, version: text('new_version'), comment: null })
     },
     AlterExtensionStmt(node, context) {
       const record = context.locate('OBJECT_EXTENSION', { String: { sval: node.extname ?? '' } })

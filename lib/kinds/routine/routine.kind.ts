@@ -1,6 +1,12 @@
+import { inputTypes, visitArguments } from '../arguments'
+import type { RecordOf } from '../kind-map'
 import type { KindSpec } from '../kind-spec'
-import { plain } from '../traversal'
+import { optionallyNamed, visitRoutine } from '../name-text'
+import { nested, plain } from '../traversal'
 import { routineModel } from './model'
+import { visitBody } from './routine.body'
+import { printRoutine, routinePhrase } from './routine.print'
+import { routineReaders } from './routine.read'
 
 export const routineKind: KindSpec<'routine'> = {
   kind: 'routine',
@@ -11,10 +17,12 @@ export const routineKind: KindSpec<'routine'> = {
   attributes: {
     name: plain('Name'),
     form: plain('Form'),
-    arguments: plain('Arguments'),
-    returns: plain('Returns'),
+    arguments: nested('Arguments', visitArguments),
+    returns: nested('Returns', (value, visitor) =>
+      value === null ? null : { ...value, type: visitor.sql(value.type, 'type') },
+    ),
     language: plain('Language'),
-    body: plain('Body'),
+    body: nested('Body', visitBody),
     volatility: plain('Volatility'),
     strict: plain('Strict'),
     securityDefiner: plain('Security definer'),
@@ -22,10 +30,16 @@ export const routineKind: KindSpec<'routine'> = {
     parallel: plain('Parallel'),
     cost: plain('Cost'),
     rows: plain('Rows'),
-    support: plain('Support'),
-    transforms: plain('Transforms'),
+    support: optionallyNamed('Support function', visitRoutine),
+    transforms: nested('Transforms', (value, visitor) =>
+      value.map((type) => visitor.sql(type, 'type')),
+    ),
     settings: plain('Settings'),
     owner: plain('Owner'),
     comment: plain('Comment'),
   },
+  readers: routineReaders,
+  print: printRoutine,
+  phrase: routinePhrase,
+  signature: (record: RecordOf<'routine'>) => inputTypes(record.arguments).join(','),
 }
