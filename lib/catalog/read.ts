@@ -31,14 +31,19 @@ export async function readCatalog(engine: Engine, options: ReadOptions = {}): Pr
   for (const sql of BECOME_OURSELVES) await engine.query(sql)
   await engine.query('BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY')
   try {
-    for (const setting of SETTINGS) await engine.query(`SET LOCAL ${setting}`)
-    const facts: Fact[] = []
-    for (const query of FACT_QUERIES) facts.push(...(await read(engine, query(engine.version))))
-    facts.push(...(await read(engine, roles(engine.version, options.roles ?? []))))
-    return { version: engine.version, facts: facts.sort(byKindAndName) }
+    return await readWithin(engine, options)
   } finally {
     await engine.query('ROLLBACK')
   }
+}
+
+/** The same within a transaction of the caller's, whose settings stay changed until it ends. */
+export async function readWithin(engine: Engine, options: ReadOptions = {}): Promise<Catalog> {
+  for (const setting of SETTINGS) await engine.query(`SET LOCAL ${setting}`)
+  const facts: Fact[] = []
+  for (const query of FACT_QUERIES) facts.push(...(await read(engine, query(engine.version))))
+  facts.push(...(await read(engine, roles(engine.version, options.roles ?? []))))
+  return { version: engine.version, facts: facts.sort(byKindAndName) }
 }
 
 async function read(engine: Engine, sql: string): Promise<Fact[]> {

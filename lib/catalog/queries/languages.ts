@@ -18,7 +18,8 @@ SELECT 'cast' AS kind,
     'method', CASE c.castmethod WHEN 'f' THEN 'function' WHEN 'i' THEN 'inout' ELSE 'binary' END,
     'function', CASE WHEN c.castfunc <> 0 THEN c.castfunc::regprocedure::text END,
     'comment', ${comment('c.oid', 'pg_cast')}) AS values
-FROM pg_cast c WHERE c.oid >= ${FIRST_USER_OID} AND ${notOfExtension('pg_cast', 'c.oid')}`
+FROM pg_cast c WHERE c.oid >= ${FIRST_USER_OID} AND ${notOfExtension('pg_cast', 'c.oid')}
+  AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_cast'::regclass AND d.objid = c.oid AND d.deptype = 'i')`
 
 export const languages: FactQuery = () => `
 SELECT 'language' AS kind, quote_ident(l.lanname) AS name, NULL AS parent,

@@ -16,6 +16,34 @@ import { sequenceOptions } from '@/lib/catalog/script/sequence'
 export const isInherited = (column: Fact) =>
   column.values.inherited !== undefined && column.values.local === false
 
+/**
+ * A table that gets its parents only after it was made has all its columns for itself until then. So it is where the
+ * order of columns, or what they say for themselves, is not what the parents would give.
+ */
+export function isAttachedLater(table: Fact, context: Context): boolean {
+  const parents = list(table, 'parents')
+  if (parents.length === 0) return false
+  const columns = context.columnsOf(table.name)
+  if (!startsWith(columns.map(localName), namesFrom(parents, context))) return true
+  if (text(table, 'partitionBound') === undefined) {
+    return columns.every((column) => column.values.local !== false)
+  }
+  return columns.some((column) => {
+    const origin = isInherited(column) ? inheritedFrom(column, table, context) : undefined
+    return (
+      origin !== undefined &&
+      text(column, 'notNullConstraint') !== text(origin, 'notNullConstraint')
+    )
+  })
+}
+
+const startsWith = (names: readonly string[], expected: readonly string[]) =>
+  expected.every((name, i) => names[i] === name)
+
+const namesFrom = (parents: readonly string[], context: Context) => [
+  ...new Set(parents.flatMap((parent) => context.columnsOf(parent).map(localName))),
+]
+
 /** A default that needs objects of the user is said once these are there. */
 export const isInlineDefault = (column: Fact, context: Context) =>
   (context.defaultOf(column)?.needs.filter((address) => !address.startsWith(`${TYPE}:`)).length ??
@@ -39,9 +67,9 @@ function generated(column: Fact): string {
     : ` GENERATED ALWAYS AS (${text(column, 'expression')}) ${kind.toUpperCase()}`
 }
 
-export function notNull(column: Fact): string {
+function notNull(column: Fact, alone: boolean): string {
   if (!flag(column, 'notNull') || flag(column, 'notNullNotValid')) return ''
-  if (column.values.notNullLocal === false) return ''
+  if (column.values.notNullLocal === false && !alone) return ''
   const name = text(column, 'notNullConstraint')
   const constraint = name === undefined ? '' : ` CONSTRAINT ${name}`
   return `${constraint} NOT NULL${flag(column, 'notNullNoInherit') ? ' NO INHERIT' : ''}`
@@ -60,8 +88,11 @@ const collate = (column: Fact) => {
 export const attributeDefinition = (column: Fact) =>
   `${localName(column)} ${text(column, 'type')}${collate(column)}`
 
-export const columnDefinition = (column: Fact, context: Context) =>
-  `${localName(column)} ${text(column, 'type')}${foreignOptions(list(column, 'foreignOptions'))}${collate(column)}${columnDefault(column, context)}${generated(column)}${identity(column, context)}${notNull(column)}`
+/** `alone`: what is inherited is written as well, because the parents come later. */
+export function columnDefinition(column: Fact, context: Context, alone = false): string {
+  const own = alone && isInherited(column) ? '' : identity(column, context)
+  return `${localName(column)} ${text(column, 'type')}${foreignOptions(list(column, 'foreignOptions'))}${collate(column)}${columnDefault(column, context)}${generated(column)}${own}${notNull(column, alone)}`
+}
 
 const STORAGE: Readonly<Record<string, string>> = {
   p: 'PLAIN',
@@ -78,12 +109,19 @@ function inheritedFrom(column: Fact, table: Fact, context: Context): Fact | unde
     .find((found) => found !== undefined)
 }
 
+/** What the table took over when it was made. */
+const originOf = (column: Fact, table: Fact, context: Context) =>
+  isInherited(column) && !isAttachedLater(table, context)
+    ? inheritedFrom(column, table, context)
+    : undefined
+
 function defaultSetting(column: Fact, table: Fact, context: Context): Item[] {
   const value = text(column, 'default')
-  const origin = isInherited(column) ? inheritedFrom(column, table, context) : undefined
+  const origin = originOf(column, table, context)
   const own = context.defaultOf(column)
-  const said = origin ? text(origin, 'default') : undefined
-  if (origin ? value === said : value === undefined || isInlineDefault(column, context)) return []
+  const said = origin && isInlineDefault(origin, context) ? text(origin, 'default') : undefined
+  const inline = table.kind !== 'view' && isInlineDefault(column, context)
+  if (origin ? value === said : value === undefined || inline) return []
   const change = value === undefined ? 'DROP DEFAULT' : `SET DEFAULT ${value}`
   const word = table.kind === 'view' ? 'VIEW' : 'TABLE ONLY'
   return [
@@ -109,16 +147,17 @@ export function columnSettings(column: Fact, table: Fact, context: Context): Ite
   }
   const options = list(column, 'options')
   if (options.length > 0) alter(`SET (${settings(options)})`)
-  if (flag(column, 'notNullNotValid')) {
+  if (flag(column, 'notNullNotValid') && column.values.notNullLocal !== false) {
     changes.push(`ADD CONSTRAINT ${text(column, 'notNullConstraint')} NOT NULL ${name} NOT VALID`)
   }
-  const origin = isInherited(column) ? inheritedFrom(column, table, context) : undefined
+  const origin = originOf(column, table, context)
   if (origin && flag(column, 'notNull') && !flag(origin, 'notNull'))
     changes.push(ownNotNull(column))
   return [
     ...changes.map((change) => ({
       stage: STAGE.columnSetting,
-      sql: `ALTER TABLE ONLY ${table.name} ${change}`,
+      // A constraint is for the children too, so those that inherit it follow.
+      sql: `ALTER TABLE ${change.endsWith('NOT VALID') ? '' : 'ONLY '}${table.name} ${change}`,
       needs: [table.address],
     })),
     ...defaultSetting(column, table, context),

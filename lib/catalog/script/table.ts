@@ -2,6 +2,7 @@ import type { Fact } from '@/lib/catalog/fact'
 import {
   columnDefinition,
   columnSettings,
+  isAttachedLater,
   isInherited,
   isInlineDefault,
 } from '@/lib/catalog/script/column'
@@ -16,24 +17,6 @@ import {
   settings,
   text,
 } from '@/lib/catalog/script/item'
-
-/** Whether the columns come in the order that the parents alone would give. */
-function inheritsInOrder(table: Fact, context: Context): boolean {
-  const expected: string[] = []
-  for (const parent of list(table, 'parents')) {
-    for (const column of context.columnsOf(parent)) {
-      if (!expected.includes(localName(column))) expected.push(localName(column))
-    }
-  }
-  const own = context.columnsOf(table.name).map(localName)
-  return expected.every((name, i) => own[i] === name)
-}
-
-const isAttachedLater = (table: Fact, context: Context) =>
-  list(table, 'parents').length > 0 &&
-  (!inheritsInOrder(table, context) ||
-    (text(table, 'partitionBound') === undefined &&
-      context.columnsOf(table.name).every((column) => column.values.local !== false)))
 
 function tail(table: Fact, context: Context): string {
   const key = text(table, 'partitionKey')
@@ -81,7 +64,7 @@ function body(table: Fact, context: Context): string {
     if (typed) return typedColumn(column, context)
     return isInherited(column) && !alone
       ? inheritedNotNull(column)
-      : [columnDefinition(column, context)]
+      : [columnDefinition(column, context, alone)]
   })
   const partition = text(table, 'partitionBound') !== undefined && !alone
   if (lines.length === 0 && (typed || partition)) return ''
