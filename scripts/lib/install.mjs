@@ -16,9 +16,18 @@ export async function ensureInstalled() {
   const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--include=dev'])
   if (code !== 0) {
     throw new Failure(
-      `The packages could not be installed. Check the network connection and that ${root} is writable, then run the command again. npm said:\n${output.trim()}`,
+      `The packages could not be installed. Check the network connection and that ${root} is writable, then run the command again. npm said:\n${errorsOf(output)}`,
     )
   }
+}
+
+/**
+ * What npm says first is the reason; its usage text follows.
+ * @param {string} output
+ */
+function errorsOf(output) {
+  const errors = output.split('\n').filter((line) => line.startsWith('npm error'))
+  return (errors.length > 0 ? errors : output.trim().split('\n')).slice(0, 12).join('\n')
 }
 
 function isInstalled() {
