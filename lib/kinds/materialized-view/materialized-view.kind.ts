@@ -1,5 +1,7 @@
 import type { KindSpec } from '../kind-spec'
-import { plain } from '../traversal'
+import { plain, sql } from '../traversal'
+import { printMaterializedView } from './materialized-view.print'
+import { materializedViewElements, materializedViewReaders } from './materialized-view.read'
 import { materializedViewModel } from './model'
 
 export const materializedViewKind: KindSpec<'materialized-view'> = {
@@ -14,7 +16,7 @@ export const materializedViewKind: KindSpec<'materialized-view'> = {
   attributes: {
     name: plain('Name'),
     columns: plain('Columns'),
-    query: plain('Query'),
+    query: sql('Query', 'query'),
     populated: plain('Populated'),
     accessMethod: plain('Access method'),
     tablespace: plain('Tablespace'),
@@ -24,4 +26,9 @@ export const materializedViewKind: KindSpec<'materialized-view'> = {
     owner: plain('Owner'),
     comment: plain('Comment'),
   },
+  readers: materializedViewReaders,
+  elements: materializedViewElements,
+  print: printMaterializedView,
+  phrase: (record, context) => `MATERIALIZED VIEW ${context.name(record.id)}`,
+  grantPhrase: (record, context) => `TABLE ${context.name(record.id)}`,
 }

@@ -1,6 +1,8 @@
 import type { KindSpec } from '../kind-spec'
-import { plain } from '../traversal'
+import { nested, plain, sql } from '../traversal'
 import { viewModel } from './model'
+import { printView } from './view.print'
+import { viewElements, viewReaders } from './view.read'
 
 export const viewKind: KindSpec<'view'> = {
   kind: 'view',
@@ -15,11 +17,18 @@ export const viewKind: KindSpec<'view'> = {
     name: plain('Name'),
     columns: plain('Columns'),
     recursive: plain('Recursive'),
-    query: plain('Query'),
+    query: sql('Query', 'query'),
     options: plain('Options'),
-    columnDefaults: plain('Column defaults'),
+    columnDefaults: nested('Column defaults', (value, visitor) =>
+      value.map((entry) => ({ ...entry, default: visitor.sql(entry.default, 'expression') })),
+    ),
     columnComments: plain('Column comments'),
     owner: plain('Owner'),
     comment: plain('Comment'),
   },
+  readers: viewReaders,
+  elements: viewElements,
+  print: printView,
+  phrase: (record, context) => `VIEW ${context.name(record.id)}`,
+  grantPhrase: (record, context) => `TABLE ${context.name(record.id)}`,
 }
