@@ -42,12 +42,18 @@ export interface KindSpec<K extends KindName> {
   readonly spaces: readonly { readonly space: Space; readonly scope: Scope }[]
   readonly readers?: Readers
   readonly elements?: ElementReaders
+  /** The kinds whose statements its `elements` are part of, besides its own. */
+  readonly within?: readonly KindName[]
   readonly print?: (record: RecordOf<K>, context: PrintContext) => Piece[]
   readonly inline?: (record: RecordOf<K>, context: PrintContext) => string | null
   /** As in COMMENT ON and ALTER … OWNER TO: `TABLE app.users`, `CONSTRAINT c ON app.users`. */
   readonly phrase?: (record: RecordOf<K>, context: PrintContext) => string
   /** As in GRANT … ON, where it differs from `phrase`. */
   readonly grantPhrase?: (record: RecordOf<K>, context: PrintContext) => string
+  /** For a kind without a `name` attribute that is found by name all the same. */
+  readonly nameOf?: (record: RecordOf<K>) => string
+  /** Names that PostgreSQL derived from the old name stay: write them down before it changes. */
+  readonly beforeRename?: (record: RecordOf<K>, context: ReadContext) => void
   /** Tells apart what shares a name: a routine's argument types. */
   readonly signature?: (record: RecordOf<K>) => string
 }

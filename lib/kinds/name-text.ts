@@ -3,6 +3,7 @@
  * shown to it inside a small expression that can mean nothing else.
  */
 import { dotted } from '@/lib/sql/ast/def-elem'
+import { quoteIdent } from '@/lib/sql/lex/identifier'
 import type { Id } from './common'
 import type { PrintContext } from './print-context'
 import type { ReadContext } from './read-context'
@@ -35,8 +36,15 @@ const asDictionary = within("'", "'::regdictionary")
 export const visitDictionary: Wrapped = (text, visitor) =>
   asDictionary(text.replaceAll("'", "''"), visitor).replaceAll("''", "'")
 export const visitType: Wrapped = (text, visitor) => visitor.sql(text, 'type')
-/** A schema's own name. */
-export const visitSchema: Wrapped = (text, visitor) => visitor.sql(`${text}.x`, 'name').slice(0, -2)
+const plainName = (text: string) =>
+  text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text
+
+/** A column of the object that the record belongs to, by its plain name. */
+export const visitColumn: Wrapped = (name, visitor) =>
+  plainName(visitor.sql(quoteIdent(name), 'expression'))
+/** A schema by its plain name. */
+export const visitSchema: Wrapped = (text, visitor) =>
+  plainName(visitor.sql(`${quoteIdent(text)}.x`, 'name').slice(0, -2))
 
 export const named = (label: string, visit: Wrapped): AttributeSpec<string> => ({
   label,

@@ -2,7 +2,7 @@
  * What a kind may do while the importer hands it a piece of the parser's tree.
  * A reader either finishes or throws through `refuse` or `keep`; then nothing that it did remains.
  */
-import type { Node, ObjectType, RangeVar, TypeName } from '@pgsql/types'
+import type { AlterTableCmd, Node, ObjectType, RangeVar, TypeName } from '@pgsql/types'
 import type { StatementSource } from '@/lib/sql/read/source'
 import type { Id } from './common'
 import type { AnyRecord, KindMap, KindName, RecordOf } from './kind-map'
@@ -12,6 +12,8 @@ import type { Grammar } from './traversal'
 export interface ReadContext {
   /** The statement's own text, for slices that keep the author's words. */
   readonly source: StatementSource
+  /** What follows COPY … FROM stdin. */
+  readonly copyData: string | null
 
   add<K extends KindName>(kind: K, parent: Id | null, attributes: KindMap[K]): RecordOf<K>
   patch<K extends KindName>(record: RecordOf<K>, changes: Partial<KindMap[K]>): RecordOf<K>
@@ -19,6 +21,13 @@ export interface ReadContext {
   remove(id: Id): void
   /** Gives the record a new name and carries that into every text that mentions it. */
   rename(record: AnyRecord, name: string): void
+
+  /** ALTER TABLE ONLY: what is done to the target is not done to its children. */
+  readonly only: boolean
+  /** Index of the token after ALTER TABLE's name at which a command of the statement starts. */
+  commandStart(command: AlterTableCmd): number
+  /** A name cut to what PostgreSQL keeps of it, with a remark. */
+  clip(name: string): string
 
   get(id: Id): AnyRecord
   is<K extends KindName>(record: AnyRecord | undefined, kind: K): record is AnyRecord & RecordOf<K>

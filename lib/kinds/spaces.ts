@@ -15,8 +15,11 @@ export const SPACES = [
   'text search configuration',
   'text search dictionary',
   'event trigger',
+  'cast',
   'column',
   'constraint',
+  // Not unique, but PostgreSQL avoids clashes across the schema when it makes up a name.
+  'constraint in schema',
   'trigger',
   'rule',
   'policy',
@@ -37,4 +40,8 @@ export type Space = (typeof SPACES)[number]
 /** Where a name must be unique: in the database, in the schema, or under the parent record. */
 export type Scope = 'database' | 'schema' | 'parent'
 
-export const OVERLOADED: ReadonlySet<Space> = new Set(['routine', 'operator'])
+export const OVERLOADED: ReadonlySet<Space> = new Set([
+  'routine',
+  'operator',
+  'constraint in schema',
+])

@@ -16,7 +16,8 @@ export interface AttributeSpec<V> {
   label: string
   /** How values are compared: as they are, or as SQL that may be written in different ways. */
   compare: 'exact' | 'sql' | 'ignore'
-  visit?: (value: V, visitor: Visitor) => V
+  /** A method, so that the engines can hold the specs of all kinds in one type. */
+  visit?(value: V, visitor: Visitor): V
 }
 
 export const plain = <V>(label: string): AttributeSpec<V> => ({ label, compare: 'exact' })

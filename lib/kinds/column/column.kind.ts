@@ -1,5 +1,8 @@
+import { makeObjectName } from '../auto-name'
 import type { KindSpec } from '../kind-spec'
-import { plain } from '../traversal'
+import { nested, optionalSql, plain, sql } from '../traversal'
+import { columnElements } from './column.alter'
+import { inlineColumn, printColumn } from './column.print'
 import { columnModel } from './model'
 
 export const columnKind: KindSpec<'column'> = {
@@ -10,12 +13,14 @@ export const columnKind: KindSpec<'column'> = {
   spaces: [{ space: 'column', scope: 'parent' }],
   attributes: {
     name: plain('Name'),
-    type: plain('Type'),
+    type: sql('Type', 'type'),
     notNull: plain('Not null'),
-    default: plain('Default'),
-    generated: plain('Generated'),
+    default: optionalSql('Default', 'expression'),
+    generated: nested('Generated', (value, visitor) =>
+      value === null ? null : { ...value, expression: visitor.sql(value.expression, 'expression') },
+    ),
     identity: plain('Identity'),
-    collation: plain('Collation'),
+    collation: optionalSql('Collation', 'name'),
     storage: plain('Storage'),
     compression: plain('Compression'),
     statistics: plain('Statistics'),
@@ -23,5 +28,26 @@ export const columnKind: KindSpec<'column'> = {
     foreignOptions: plain('Foreign options'),
     inherited: plain('Inherited'),
     comment: plain('Comment'),
+  },
+  within: ['table'],
+  elements: columnElements,
+  inline: inlineColumn,
+  print: printColumn,
+  phrase: (column, context) =>
+    column.parent ? `COLUMN ${context.name(column.parent)}.${context.ident(column.id)}` : '',
+  beforeRename: (column, context) => {
+    const table = column.parent ? context.get(column.parent) : null
+    const tableName = table && 'name' in table ? table.name : ''
+    const { notNull, identity } = column
+    context.patch(column, {
+      notNull: notNull && {
+        ...notNull,
+        name: notNull.name ?? makeObjectName(tableName, column.name, 'not_null'),
+      },
+      identity: identity && {
+        ...identity,
+        sequence: identity.sequence ?? makeObjectName(tableName, column.name, 'seq'),
+      },
+    })
   },
 }

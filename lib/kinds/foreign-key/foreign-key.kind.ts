@@ -1,5 +1,7 @@
 import type { KindSpec } from '../kind-spec'
-import { plain } from '../traversal'
+import { plain, ref, refs } from '../traversal'
+import { foreignKeyClause, printForeignKey } from './foreign-key.print'
+import { readForeignKey } from './foreign-key.read'
 import { foreignKeyModel } from './model'
 
 export const foreignKeyKind: KindSpec<'foreign-key'> = {
@@ -7,16 +9,19 @@ export const foreignKeyKind: KindSpec<'foreign-key'> = {
   label: 'Foreign key',
   scope: 'model',
   model: foreignKeyModel,
-  spaces: [{ space: 'constraint', scope: 'parent' }],
+  spaces: [
+    { space: 'constraint', scope: 'parent' },
+    { space: 'constraint in schema', scope: 'schema' },
+  ],
   attributes: {
     name: plain('Name'),
-    columns: plain('Columns'),
-    table: plain('Table'),
-    references: plain('References'),
+    columns: refs('Columns'),
+    table: ref('Table'),
+    references: refs('References'),
     match: plain('Match'),
     onUpdate: plain('On update'),
     onDelete: plain('On delete'),
-    onDeleteColumns: plain('On delete columns'),
+    onDeleteColumns: refs('On delete columns'),
     period: plain('Period'),
     deferrable: plain('Deferrable'),
     notValid: plain('Not valid'),
@@ -24,4 +29,9 @@ export const foreignKeyKind: KindSpec<'foreign-key'> = {
     only: plain('Only'),
     comment: plain('Comment'),
   },
+  within: ['table'],
+  elements: { 'Constraint:CONSTR_FOREIGN': readForeignKey },
+  print: (key, context) => printForeignKey(key, foreignKeyClause(key, context), context),
+  phrase: (key, context) =>
+    key.parent ? `CONSTRAINT ${context.ident(key.id)} ON ${context.name(key.parent)}` : '',
 }

@@ -1,5 +1,7 @@
 import type { KindSpec } from '../kind-spec'
-import { plain } from '../traversal'
+import { nested, optionalRef, optionalSql, plain } from '../traversal'
+import { printIndex } from './index.print'
+import { indexElements, readIndex } from './index.read'
 import { indexModel } from './model'
 
 export const indexKind: KindSpec<'index'> = {
@@ -13,14 +15,30 @@ export const indexKind: KindSpec<'index'> = {
     unique: plain('Unique'),
     nullsNotDistinct: plain('Nulls not distinct'),
     method: plain('Method'),
-    elements: plain('Elements'),
-    include: plain('Include'),
-    predicate: plain('Predicate'),
+    elements: nested('Elements', (value, visitor) =>
+      value.map((element) => ({
+        ...element,
+        column: element.column && visitor.id(element.column),
+        expression: element.expression && visitor.sql(element.expression, 'expression'),
+      })),
+    ),
+    include: nested('Include', (value, visitor) =>
+      value.map(({ column, expression }) => ({
+        column: column && visitor.id(column),
+        expression: expression && visitor.sql(expression, 'expression'),
+      })),
+    ),
+    predicate: optionalSql('Predicate', 'expression'),
     options: plain('Options'),
     tablespace: plain('Tablespace'),
     only: plain('Only'),
-    attachedTo: plain('Attached to'),
+    attachedTo: optionalRef('Attached to'),
     clustered: plain('Clustered'),
     comment: plain('Comment'),
   },
+  readers: { IndexStmt: readIndex },
+  within: ['primary-key', 'unique'],
+  elements: indexElements,
+  print: printIndex,
+  phrase: (index, context) => `INDEX ${context.name(index.id)}`,
 }

@@ -1,6 +1,11 @@
 import type { KindSpec } from '../kind-spec'
-import { plain } from '../traversal'
+import { nested, optionalSql, plain, refs } from '../traversal'
 import { tableModel } from './model'
+import { tableElements } from './table.alter'
+import { constraintElements } from './table.constraint'
+import { printTable } from './table.print'
+import { readTable } from './table.read'
+import { keepDerivedNames } from './table.rename'
 
 export const tableKind: KindSpec<'table'> = {
   kind: 'table',
@@ -14,19 +19,42 @@ export const tableKind: KindSpec<'table'> = {
   attributes: {
     name: plain('Name'),
     unlogged: plain('Unlogged'),
-    partitionBy: plain('Partition by'),
-    parents: plain('Parents'),
+    partitionBy: nested('Partition by', (value, visitor) =>
+      value === null
+        ? null
+        : {
+            ...value,
+            elements: value.elements.map((element) => ({
+              ...element,
+              column: element.column && visitor.id(element.column),
+              expression: element.expression && visitor.sql(element.expression, 'expression'),
+            })),
+          },
+    ),
+    parents: refs('Parents'),
     bound: plain('Bound'),
     attached: plain('Attached'),
-    ofType: plain('Of type'),
+    ofType: optionalSql('Of type', 'type'),
     foreign: plain('Foreign'),
     accessMethod: plain('Access method'),
     tablespace: plain('Tablespace'),
     options: plain('Options'),
     rowSecurity: plain('Row security'),
     forceRowSecurity: plain('Force row security'),
-    replicaIdentity: plain('Replica identity'),
+    replicaIdentity: nested('Replica identity', (value, visitor) =>
+      typeof value === 'string' ? value : { index: visitor.id(value.index) },
+    ),
     owner: plain('Owner'),
     comment: plain('Comment'),
   },
+  readers: {
+    CreateStmt: (node, context) => readTable(node, context),
+    CreateForeignTableStmt: (node, context) => readTable(node.base ?? {}, context, node),
+  },
+  elements: { ...tableElements, ...constraintElements },
+  print: printTable,
+  beforeRename: keepDerivedNames,
+  phrase: (table, context) =>
+    `${table.foreign ? 'FOREIGN TABLE' : 'TABLE'} ${context.name(table.id)}`,
+  grantPhrase: (table, context) => `TABLE ${context.name(table.id)}`,
 }

@@ -1,28 +1,33 @@
+import { keyAttributes, keyClause, keyIsApart, keyPhrase, printKey, readKey } from '../key'
 import type { KindSpec } from '../kind-spec'
 import { plain } from '../traversal'
 import { uniqueModel } from './model'
 
+const words = (key: { nullsNotDistinct: boolean }) =>
+  key.nullsNotDistinct ? 'UNIQUE NULLS NOT DISTINCT' : 'UNIQUE'
+
 export const uniqueKind: KindSpec<'unique'> = {
   kind: 'unique',
-  label: 'Unique',
+  label: 'Unique constraint',
   scope: 'model',
   model: uniqueModel,
   spaces: [
     { space: 'constraint', scope: 'parent' },
+    { space: 'constraint in schema', scope: 'schema' },
     { space: 'relation', scope: 'schema' },
   ],
-  attributes: {
-    name: plain('Name'),
-    columns: plain('Columns'),
-    include: plain('Include'),
-    withoutOverlaps: plain('Without overlaps'),
-    deferrable: plain('Deferrable'),
-    options: plain('Options'),
-    tablespace: plain('Tablespace'),
-    only: plain('Only'),
-    attachedTo: plain('Attached to'),
-    clustered: plain('Clustered'),
-    comment: plain('Comment'),
-    nullsNotDistinct: plain('Nulls not distinct'),
+  attributes: { ...keyAttributes, nullsNotDistinct: plain('Nulls not distinct') },
+  within: ['table'],
+  elements: {
+    'Constraint:CONSTR_UNIQUE': (constraint, context, target) => {
+      const key = readKey(constraint, target, 'key', context)
+      context.add('unique', target.id, {
+        ...key,
+        nullsNotDistinct: constraint.nulls_not_distinct ?? false,
+      })
+    },
   },
+  inline: (key, context) => (keyIsApart(key, context) ? null : keyClause(key, words(key), context)),
+  print: (key, context) => printKey(key, words(key), context),
+  phrase: keyPhrase,
 }

@@ -1,0 +1,191 @@
+/** A column's definition, in CREATE TABLE and in ADD COLUMN. */
+import type { ColumnDef, Constraint, DefElem, Node } from '@pgsql/types'
+import { stringsOf } from '@/lib/sql/ast/node'
+import { quoteIdent } from '@/lib/sql/lex/identifier'
+import { constraintName, relationName } from '../auto-name'
+import { dotted, readOptions } from '../element-read'
+import type { AnyRecord, KindMap, RecordOf } from '../kind-map'
+import type { ReadContext } from '../read-context'
+import { changeSequence, DEFAULT_SEQUENCE } from '../sequence-options'
+import type { Column } from './model'
+
+const SERIAL: Readonly<Record<string, 'smallint' | 'integer' | 'bigint'>> = {
+  smallserial: 'smallint',
+  serial2: 'smallint',
+  serial: 'integer',
+  serial4: 'integer',
+  bigserial: 'bigint',
+  serial8: 'bigint',
+}
+
+export type Storage = NonNullable<Column['storage']>
+const STORAGE: readonly Storage[] = ['plain', 'external', 'extended', 'main']
+export const storageOf = (name: string | undefined): Column['storage'] =>
+  STORAGE.find((each) => each === name?.toLowerCase()) ?? null
+
+const constraintsOf = (node: ColumnDef): Constraint[] =>
+  (node.constraints ?? []).flatMap((each) => ('Constraint' in each ? [each.Constraint] : []))
+
+const elementsOf = (nodes: Node[] | undefined): DefElem[] =>
+  (nodes ?? []).flatMap((node) => ('DefElem' in node ? [node.DefElem] : []))
+
+/** Sequence numbers out of identity options; SEQUENCE NAME, LOGGED and the like stand among them. */
+export function identityOf(constraint: Constraint, type: string): NonNullable<Column['identity']> {
+  const elements = elementsOf(constraint.options)
+  const named = elements.find(({ defname }) => defname === 'sequence_name')
+  const sequence =
+    named?.arg && 'List' in named.arg ? stringsOf(named.arg.List.items).at(-1) : undefined
+  return {
+    always: constraint.generated_when === 'a',
+    sequence: sequence ?? null,
+    options: changeSequence(null, type, elements),
+  }
+}
+
+/** Where each clause of the column ends: at the next one, or with the column. */
+function clauseEnd(node: ColumnDef, at: number, context: ReadContext): number {
+  const { source } = context
+  const starts = [...constraintsOf(node).map(({ location }) => location), node.collClause?.location]
+    .filter((location): location is number => location !== undefined)
+    .map((location) => source.tokenAt(location))
+    .filter((start) => start > at)
+  const end = source.find([',', ')'], at)
+  return Math.min(...starts, end < 0 ? source.tokens.length : end)
+}
+
+export function readDefault(node: ColumnDef, constraint: Constraint, context: ReadContext): string {
+  const at = context.source.tokenAt(constraint.location)
+  const from = context.source.find(['default'], at) + 1
+  return context.sql(context.source.slice(from, clauseEnd(node, at, context)), 'expression')
+}
+
+export function readGenerated(constraint: Constraint, context: ReadContext): Column['generated'] {
+  const at = context.source.tokenAt(constraint.location)
+  const expression = context.sql(context.source.inParentheses(at), 'expression')
+  return { expression, stored: constraint.generated_kind !== 'v' }
+}
+
+const isAttribute = (constraint: Constraint) =>
+  constraint.contype?.startsWith('CONSTR_ATTR') ?? false
+
+/** DEFERRABLE and its kin are nodes of their own behind the constraint that they are about. */
+function withAttributes(constraints: readonly Constraint[], at: number): Constraint {
+  const out: Constraint = { ...constraints[at] }
+  for (let i = at + 1; ; i++) {
+    const next = constraints[i]
+    if (!next || !isAttribute(next)) return out
+    if (next.contype === 'CONSTR_ATTR_DEFERRABLE') out.deferrable = true
+    if (next.contype === 'CONSTR_ATTR_NOT_DEFERRABLE') out.deferrable = false
+    if (next.contype === 'CONSTR_ATTR_DEFERRED')
+      Object.assign(out, { deferrable: true, initdeferred: true })
+    if (next.contype === 'CONSTR_ATTR_NOT_ENFORCED')
+      Object.assign(out, { is_enforced: false, skip_validation: true })
+  }
+}
+
+function draft(
+  node: ColumnDef,
+  target: RecordOf<'table'>,
+  context: ReadContext,
+): KindMap['column'] {
+  const typeName = node.typeName
+  const names = stringsOf(typeName?.names)
+  const serial = names.length === 1 ? SERIAL[names[0] ?? ''] : undefined
+  const inherited = typeName === undefined
+  const parent = inherited
+    ? target.parents.flatMap((id) => context.column(id, node.colname ?? '') ?? [])[0]
+    : undefined
+  const source = parent ? context.get(parent) : undefined
+  return {
+    name: context.clip(node.colname ?? ''),
+    type: context.is(source, 'column') ? source.type : (serial ?? context.type(typeName)),
+    notNull: serial ? { name: null, noInherit: false, notValid: false } : null,
+    default: context.is(source, 'column') ? source.default : null,
+    generated: null,
+    identity: null,
+    collation: dotted(node.collClause?.collname),
+    storage: storageOf(node.storage_name),
+    compression: node.compression && node.compression !== 'default' ? node.compression : null,
+    statistics: null,
+    options: [],
+    foreignOptions: readOptions(node.fdwoptions),
+    inherited,
+    comment: null,
+  }
+}
+
+/** Own attributes of the column; constraints that are records of their own come afterwards. */
+function applyOwn(attributes: KindMap['column'], node: ColumnDef, context: ReadContext): void {
+  for (const constraint of constraintsOf(node)) {
+    if (constraint.contype === 'CONSTR_NOTNULL') {
+      attributes.notNull = {
+        name: constraint.conname ?? null,
+        noInherit: constraint.is_no_inherit ?? false,
+        notValid: false,
+      }
+    } else if (constraint.contype === 'CONSTR_DEFAULT')
+      attributes.default = readDefault(node, constraint, context)
+    else if (constraint.contype === 'CONSTR_GENERATED')
+      attributes.generated = readGenerated(constraint, context)
+    else if (constraint.contype === 'CONSTR_IDENTITY') {
+      attributes.identity = identityOf(constraint, attributes.type)
+      attributes.notNull ??= { name: null, noInherit: false, notValid: false }
+    }
+  }
+}
+
+function addSerial(
+  column: RecordOf<'column'>,
+  table: RecordOf<'table'>,
+  context: ReadContext,
+): void {
+  const schema = context.schemaFor(context.schemaName(table))
+  const name = relationName(context, table.id, column.name, 'seq')
+  context.add('sequence', schema, {
+    name,
+    type: column.type === 'bigint' ? null : column.type,
+    options: DEFAULT_SEQUENCE,
+    unlogged: table.unlogged,
+    ownedBy: column.id,
+    owner: null,
+    comment: null,
+  })
+  const schemaName = context.schemaName(table)
+  const qualified =
+    schemaName === 'public' ? quoteIdent(name) : `${quoteIdent(schemaName)}.${quoteIdent(name)}`
+  context.patch(column, { default: `nextval('${qualified.replaceAll("'", "''")}'::regclass)` })
+}
+
+const RECORDS = new Set(['CONSTR_PRIMARY', 'CONSTR_UNIQUE', 'CONSTR_CHECK', 'CONSTR_FOREIGN'])
+
+/** A column's constraint as if it stood behind the columns. */
+function asTableConstraint(
+  constraint: Constraint,
+  column: RecordOf<'column'>,
+  table: RecordOf<'table'>,
+  context: ReadContext,
+): Constraint {
+  const keys: Node[] = [{ String: { sval: column.name } }]
+  if (constraint.contype === 'CONSTR_FOREIGN') return { ...constraint, fk_attrs: keys }
+  if (constraint.contype !== 'CONSTR_CHECK') return { ...constraint, keys }
+  const named = constraint.conname ?? constraintName(context, table.id, column.name, 'check')
+  return { ...constraint, conname: named }
+}
+
+export function readColumn(node: ColumnDef, context: ReadContext, target: AnyRecord): void {
+  if (!context.is(target, 'table')) return context.keep(`a ${target.kind} has no such columns`)
+  const attributes = draft(node, target, context)
+  if (context.child(target.id, 'column', attributes.name)) {
+    context.refuse(`column "${attributes.name}" of table "${target.name}" exists already`)
+  }
+  applyOwn(attributes, node, context)
+  const column = context.add('column', target.id, attributes)
+  const names = stringsOf(node.typeName?.names)
+  if (names.length === 1 && SERIAL[names[0] ?? '']) addSerial(column, target, context)
+  const constraints = constraintsOf(node)
+  for (const [i, constraint] of constraints.entries()) {
+    if (!RECORDS.has(constraint.contype ?? '')) continue
+    const whole = asTableConstraint(withAttributes(constraints, i), column, target, context)
+    context.element({ Constraint: whole }, target)
+  }
+}

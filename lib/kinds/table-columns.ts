@@ -1,0 +1,26 @@
+import type { Id } from './common'
+import type { RecordOf } from './kind-map'
+import type { ReadContext } from './read-context'
+
+/** A table's columns in PostgreSQL's order: its parents' first, its own of the same name laid over them. */
+export function allColumns(table: Id, context: ReadContext): RecordOf<'column'>[] {
+  const record = context.get(table)
+  const own = context.children(table, 'column')
+  if (!context.is(record, 'table') || record.attached) return own
+  const named = new Map<string, RecordOf<'column'>>()
+  for (const parent of record.parents) {
+    for (const column of allColumns(parent, context)) named.set(column.name, column)
+  }
+  for (const column of own) named.set(column.name, column)
+  return [...named.values()]
+}
+
+/** A record for a column that so far came from a parent, so that something can differ here. */
+export function ownColumn(table: Id, name: string, context: ReadContext): RecordOf<'column'> {
+  const found = context.child(table, 'column', name)
+  if (context.is(found, 'column')) return found
+  const inherited = allColumns(table, context).find((column) => column.name === name)
+  if (!inherited) return context.refuse(`column "${name}" does not exist`)
+  const { id: _id, kind, parent: _parent, rank: _rank, ...attributes } = inherited
+  return context.add(kind, table, { ...attributes, inherited: true, comment: null })
+}

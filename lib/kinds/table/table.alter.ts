@@ -1,0 +1,153 @@
+/** What ALTER TABLE does to the table itself; columns and constraints have their own kinds. */
+import type { AlterTableCmd, RangeVar } from '@pgsql/types'
+import { mergeOptions, readOptions, withoutOptions } from '../element-read'
+import type { AnyRecord, RecordOf } from '../kind-map'
+import type { ElementReaders } from '../kind-spec'
+import type { ReadContext } from '../read-context'
+import { allColumns } from '../table-columns'
+import { boundText } from './table.read'
+
+type Alter = (table: RecordOf<'table'>, command: AlterTableCmd, context: ReadContext) => void
+
+const on =
+  (alter: Alter) =>
+  (command: AlterTableCmd, context: ReadContext, target: AnyRecord): void => {
+    if (!context.is(target, 'table')) context.keep(`a ${target.kind} does not hold this`)
+    alter(target, command, context)
+  }
+
+const set =
+  (changes: Partial<RecordOf<'table'>>): Alter =>
+  (table, _, context) => {
+    context.patch(table, changes)
+  }
+
+const rangeVar = (command: AlterTableCmd): RangeVar | undefined =>
+  command.def && 'RangeVar' in command.def ? command.def.RangeVar : undefined
+
+const optionsOf = (command: AlterTableCmd) =>
+  command.def && 'List' in command.def ? readOptions(command.def.List.items) : []
+
+const attach: Alter = (parent, command, context) => {
+  const partition = command.def && 'PartitionCmd' in command.def ? command.def.PartitionCmd : {}
+  const child = context.relation(partition.name)
+  if (!context.is(child, 'table')) return context.keep(`a ${child.kind} cannot be a partition`)
+  const from = context.source.tokenAt(partition.name?.location)
+  context.patch(child, {
+    parents: [parent.id],
+    attached: true,
+    bound: boundText(context, from, context.source.tokens.length),
+  })
+}
+
+/** What came from the parent stays in the table that leaves it. */
+function keepInherited(child: RecordOf<'table'>, context: ReadContext): void {
+  if (child.attached) return
+  const columns = allColumns(child.id, context)
+  for (const own of context.children(child.id, 'column')) if (own.inherited) context.remove(own.id)
+  const checks = child.parents.flatMap((parent) => context.children(parent, 'check'))
+  for (const { id: _id, kind, parent, rank: _rank, ...column } of columns) {
+    if (parent !== child.id || column.inherited)
+      context.add(kind, child.id, { ...column, inherited: false })
+  }
+  for (const { id: _id, kind, parent: _parent, rank: _rank, ...check } of checks) {
+    if (!check.noInherit) context.add(kind, child.id, check)
+  }
+}
+
+const detach: Alter = (_, command, context) => {
+  const partition = command.def && 'PartitionCmd' in command.def ? command.def.PartitionCmd : {}
+  const child = context.relation(partition.name)
+  if (!context.is(child, 'table')) return context.keep(`a ${child.kind} cannot be a partition`)
+  keepInherited(child, context)
+  context.patch(child, { parents: [], attached: false, bound: null })
+}
+
+const inherit: Alter = (child, command, context) => {
+  const parent = context.relation(rangeVar(command))
+  if (child.parents.length > 0 && !child.attached) context.keep('a further parent was added later')
+  context.patch(child, { parents: [...child.parents, parent.id], attached: true })
+}
+
+const disinherit: Alter = (child, command, context) => {
+  const parent = context.relation(rangeVar(command))
+  const parents = child.parents.filter((id) => id !== parent.id)
+  if (parents.length > 0 && !child.attached) context.keep('one of several parents is left')
+  keepInherited(child, context)
+  context.patch(child, { parents, attached: parents.length > 0 })
+}
+
+const replica: Alter = (table, command, context) => {
+  const identity =
+    command.def && 'ReplicaIdentityStmt' in command.def ? command.def.ReplicaIdentityStmt : {}
+  const plain = ({ d: 'default', f: 'full', n: 'nothing' } as const)[identity.identity_type ?? 'd']
+  if (plain) {
+    context.patch(table, { replicaIdentity: plain })
+    return
+  }
+  const index = context.find('relation', context.schemaName(table), identity.name ?? '')
+  if (!index) return context.refuse(`index "${identity.name}" does not exist`)
+  context.patch(table, { replicaIdentity: { index: index.id } })
+}
+
+const genericOptions: Alter = (table, command, context) => {
+  if (!table.foreign) return context.refuse('only a foreign table has OPTIONS')
+  const nodes = command.def && 'List' in command.def ? (command.def.List.items ?? []) : []
+  const dropped = nodes.filter(
+    (node) => 'DefElem' in node && node.DefElem.defaction === 'DEFELEM_DROP',
+  )
+  const kept = nodes.filter((node) => !dropped.includes(node))
+  const options = withoutOptions(table.foreign.options, readOptions(dropped))
+  context.patch(table, {
+    foreign: { ...table.foreign, options: mergeOptions(options, readOptions(kept)) },
+  })
+}
+
+const tablespaceOf = (name: string | undefined) => (name && name !== 'pg_default' ? name : null)
+
+export const tableElements: ElementReaders = {
+  'AlterTableCmd:AT_AttachPartition': on(attach),
+  'AlterTableCmd:AT_DetachPartition': on(detach),
+  'AlterTableCmd:AT_AddInherit': on(inherit),
+  'AlterTableCmd:AT_DropInherit': on(disinherit),
+  'AlterTableCmd:AT_AddOf': on((table, command, context) => {
+    const type = command.def && 'TypeName' in command.def ? command.def.TypeName : undefined
+    context.patch(table, { ofType: context.type(type), attached: true })
+  }),
+  'AlterTableCmd:AT_DropOf': on(set({ ofType: null })),
+  'AlterTableCmd:AT_ReplicaIdentity': on(replica),
+  'AlterTableCmd:AT_EnableRowSecurity': on(set({ rowSecurity: true })),
+  'AlterTableCmd:AT_DisableRowSecurity': on(set({ rowSecurity: false })),
+  'AlterTableCmd:AT_ForceRowSecurity': on(set({ forceRowSecurity: true })),
+  'AlterTableCmd:AT_NoForceRowSecurity': on(set({ forceRowSecurity: false })),
+  'AlterTableCmd:AT_SetLogged': on(set({ unlogged: false })),
+  'AlterTableCmd:AT_SetUnLogged': on(set({ unlogged: true })),
+  'AlterTableCmd:AT_SetAccessMethod': on((table, { name }, context) => {
+    context.patch(table, { accessMethod: name || null })
+  }),
+  'AlterTableCmd:AT_SetTableSpace': on((table, { name }, context) => {
+    context.patch(table, { tablespace: tablespaceOf(name) })
+  }),
+  'AlterTableCmd:AT_SetRelOptions': on((table, command, context) => {
+    context.patch(table, { options: mergeOptions(table.options, optionsOf(command)) })
+  }),
+  'AlterTableCmd:AT_ResetRelOptions': on((table, command, context) => {
+    context.patch(table, { options: withoutOptions(table.options, optionsOf(command)) })
+  }),
+  'AlterTableCmd:AT_GenericOptions': on(genericOptions),
+  'AlterTableCmd:AT_DropOids': on(() => undefined),
+  'AlterTableCmd:AT_DropCluster': on((table, _, context) => {
+    for (const index of context.children(table.id, 'index'))
+      context.patch(index, { clustered: false })
+    for (const key of context.children(table.id, 'primary-key'))
+      context.patch(key, { clustered: false })
+    for (const key of context.children(table.id, 'unique')) context.patch(key, { clustered: false })
+  }),
+  'AlterTableCmd:AT_ClusterOn': on((table, { name = '' }, context) => {
+    const index = context.find('relation', context.schemaName(table), name)
+    if (context.is(index, 'index')) context.patch(index, { clustered: true })
+    else if (context.is(index, 'primary-key')) context.patch(index, { clustered: true })
+    else if (context.is(index, 'unique')) context.patch(index, { clustered: true })
+    else context.refuse(`index "${name}" does not exist`)
+  }),
+}

@@ -1,0 +1,89 @@
+/** ALTER TABLE on constraints of any kind. */
+import type { AlterTableCmd } from '@pgsql/types'
+import { makeObjectName } from '../auto-name'
+import type { AnyRecord } from '../kind-map'
+import type { ElementReaders } from '../kind-spec'
+import type { ReadContext } from '../read-context'
+import { allColumns, ownColumn } from '../table-columns'
+
+/** Not-null constraints have names too, but are attributes of their columns. */
+function notNullColumn(table: AnyRecord, name: string, context: ReadContext) {
+  if (!context.is(table, 'table')) return undefined
+  return allColumns(table.id, context).find(
+    ({ notNull, name: column }) =>
+      notNull && (notNull.name ?? makeObjectName(table.name, column, 'not_null')) === name,
+  )
+}
+
+function add(command: AlterTableCmd, context: ReadContext, target: AnyRecord): void {
+  if (command.def) context.element(command.def, target)
+}
+
+function drop(command: AlterTableCmd, context: ReadContext, target: AnyRecord): void {
+  const name = command.name ?? ''
+  const constraint = context.child(target.id, 'constraint', name)
+  if (constraint) {
+    context.remove(constraint.id)
+    return
+  }
+  const column = notNullColumn(target, name, context)
+  if (column) context.patch(ownColumn(target.id, column.name, context), { notNull: null })
+  else if (command.missing_ok)
+    context.skip(`constraint "${name}" does not exist, so there is nothing to drop`)
+  else context.refuse(`constraint "${name}" does not exist`)
+}
+
+function validate(command: AlterTableCmd, context: ReadContext, target: AnyRecord): void {
+  const name = command.name ?? ''
+  const constraint = context.child(target.id, 'constraint', name)
+  if (context.is(constraint, 'check')) context.patch(constraint, { notValid: false })
+  else if (context.is(constraint, 'foreign-key')) context.patch(constraint, { notValid: false })
+  else {
+    const column = notNullColumn(target, name, context)
+    if (!column?.notNull) return context.refuse(`constraint "${name}" does not exist`)
+    context.patch(ownColumn(target.id, column.name, context), {
+      notNull: { ...column.notNull, notValid: false },
+    })
+  }
+}
+
+function alter(command: AlterTableCmd, context: ReadContext, target: AnyRecord): void {
+  const change =
+    command.def && 'ATAlterConstraint' in command.def ? command.def.ATAlterConstraint : {}
+  const name = change.conname ?? ''
+  const constraint = context.child(target.id, 'constraint', name)
+  if (context.is(constraint, 'foreign-key')) {
+    const deferrable = change.initdeferred ? 'deferred' : change.deferrable ? 'immediate' : 'no'
+    context.patch(constraint, {
+      ...(change.alterDeferrability ? { deferrable } : {}),
+      ...(change.alterEnforceability ? { notEnforced: change.is_enforced !== true } : {}),
+    })
+    return
+  }
+  const column = notNullColumn(target, name, context)
+  if (!column?.notNull || !change.alterInheritability) {
+    return context.keep(`only a foreign key can be altered so, and "${name}" is none`)
+  }
+  context.patch(ownColumn(target.id, column.name, context), {
+    notNull: { ...column.notNull, noInherit: change.noinherit ?? false },
+  })
+}
+
+export const constraintElements: ElementReaders = {
+  'AlterTableCmd:AT_AddConstraint': add,
+  'AlterTableCmd:AT_DropConstraint': drop,
+  'AlterTableCmd:AT_ValidateConstraint': validate,
+  'AlterTableCmd:AT_AlterConstraint': alter,
+  'Constraint:CONSTR_NOTNULL': (constraint, context, target) => {
+    const [key] = constraint.keys ?? []
+    const name = key && 'String' in key ? (key.String.sval ?? '') : ''
+    const column = ownColumn(target.id, name, context)
+    context.patch(column, {
+      notNull: {
+        name: constraint.conname ?? column.notNull?.name ?? null,
+        noInherit: constraint.is_no_inherit ?? false,
+        notValid: constraint.skip_validation ?? false,
+      },
+    })
+  },
+}

@@ -1,0 +1,154 @@
+/**
+ * A document into a script. Deterministic: the same model gives the same bytes.
+ * Nothing destructive is ever written here; that is the business of migrations.
+ */
+import type { Diagnostic } from '@/lib/diagnostic'
+import type { Document } from '@/lib/document/document'
+import type { Id } from '@/lib/kinds/common'
+import type { AnyRecord } from '@/lib/kinds/kind-map'
+import type { Piece, Section, Spelling } from '@/lib/kinds/print-context'
+import { kindOf } from '@/lib/kinds/registry'
+import { quoteIdent, quoteLiteral } from '../lex/identifier'
+import { ModelPrintContext } from './context'
+import { Graph, type Node } from './graph'
+import { guardAgain } from './guard'
+import { ModelView } from './model-view'
+import { orderNodes } from './order'
+
+export interface DdlOptions {
+  /** Major version, 13 to 18. */
+  version?: number
+  spelling?: Spelling
+  qualifyAll?: boolean
+  /** Every statement can run again without harm. */
+  idempotent?: boolean
+  /** Only these records, with all below them. */
+  only?: ReadonlySet<Id>
+  seeds?: boolean
+  /** Comment lines that name each section. */
+  headings?: boolean
+}
+
+export interface PrintedStatement {
+  record: Id
+  sql: string
+}
+
+export interface Ddl {
+  sql: string
+  statements: PrintedStatement[]
+  diagnostics: Diagnostic[]
+}
+
+export const LATEST_VERSION = 18
+const ROUNDS = 4
+
+/** Comments and owners are said the same way for every kind. */
+function addressed(record: AnyRecord, context: ModelPrintContext): Piece[] {
+  const phrase = context.phrase(record.id)
+  if (phrase === '') return []
+  const pieces: Piece[] = []
+  const base = { record: record.id, section: sectionOf(record), attributes: [], after: [record.id] }
+  if ('owner' in record && record.owner !== null) {
+    const sql = `ALTER ${phrase} OWNER TO ${quoteIdent(record.owner)}`
+    pieces.push({ ...base, section: 'privileges', sql, again: sql, after: [] })
+  }
+  if ('comment' in record && record.comment !== null) {
+    const sql = `COMMENT ON ${phrase} IS ${quoteLiteral(record.comment)}`
+    pieces.push({ ...base, sql, again: sql, after: [] })
+  }
+  return pieces
+}
+
+const SECTION_OF_COMMENT: Partial<Record<AnyRecord['kind'], Section>> = {}
+
+function sectionOf(record: AnyRecord): Section {
+  return SECTION_OF_COMMENT[record.kind] ?? 'tables'
+}
+
+function piecesOf(context: ModelPrintContext, options: DdlOptions): Piece[] {
+  const pieces: Piece[] = []
+  const wanted = (record: AnyRecord): boolean =>
+    !options.only ||
+    options.only.has(record.id) ||
+    (record.parent !== null && wanted(context.get(record.parent)))
+  for (const record of context.view.walk()) {
+    if (kindOf(record.kind).scope === 'layout' || !wanted(record)) continue
+    const own = kindOf(record.kind).print?.(record, context) ?? []
+    pieces.push(...own)
+    const section = own[0]?.section
+    for (const piece of addressed(record, context)) {
+      pieces.push(piece.section === 'privileges' || !section ? piece : { ...piece, section })
+    }
+  }
+  return options.seeds ? pieces : pieces.filter(({ section }) => section !== 'seed rows')
+}
+
+function missingFeatures(nodes: readonly Node[], context: ModelPrintContext): Diagnostic[] {
+  return nodes.flatMap(({ piece }) =>
+    (piece.requires ?? [])
+      .filter(({ version }) => version > context.version)
+      .map(({ version, feature }): Diagnostic => {
+        const subject = context.phrase(piece.record) || context.name(piece.record)
+        return {
+          code: 'target-version',
+          severity: 'error',
+          subject,
+          message: `${subject} uses ${feature}, which PostgreSQL has since version ${version}; the target is ${context.version}. Choose a later target or take it out.`,
+        }
+      }),
+  )
+}
+
+function ringProblem(node: Node, context: ModelPrintContext): Diagnostic {
+  const subject = context.phrase(node.piece.record) || context.name(node.piece.record)
+  return {
+    code: 'dependency-ring',
+    severity: 'warning',
+    subject,
+    message: `${subject} needs something that needs it in turn, so no order of statements satisfies both; they stand in the model's own order.`,
+  }
+}
+
+function layOut(
+  nodes: readonly Node[],
+  options: DdlOptions,
+): { sql: string; statements: PrintedStatement[] } {
+  const statements: PrintedStatement[] = []
+  let out = ''
+  let section = ''
+  for (const { piece } of nodes) {
+    const sql = options.idempotent ? (piece.again ?? guardAgain(piece.sql)) : piece.sql
+    statements.push({ record: piece.record, sql })
+    if (options.headings !== false && piece.section !== section) {
+      section = piece.section
+      out += `${out ? '\n' : ''}-- ${section.charAt(0).toUpperCase()}${section.slice(1)}\n\n`
+    } else if (sql.includes('\n')) out += '\n'
+    out += `${sql};\n`
+  }
+  return { sql: out, statements }
+}
+
+export function printDdl(document: Document, options: DdlOptions = {}): Ddl {
+  const view = new ModelView(document)
+  const settings = {
+    version: options.version ?? LATEST_VERSION,
+    spelling: options.spelling ?? { types: 'standard' as const },
+    qualifyAll: options.qualifyAll ?? false,
+  }
+  const detached = new Set<Id>()
+  for (let round = 0; ; round++) {
+    const context = new ModelPrintContext(view, settings, detached)
+    const ordered = orderNodes(new Graph(view, piecesOf(context, options)).nodes)
+    const fresh = [...ordered.detach].filter((id) => !detached.has(id))
+    if (fresh.length > 0 && round < ROUNDS) {
+      for (const id of fresh) detached.add(id)
+      continue
+    }
+    const diagnostics = [
+      ...missingFeatures(ordered.nodes, context),
+      ...ordered.rings.map((node) => ringProblem(node, context)),
+    ]
+    return { ...layOut(ordered.nodes, options), diagnostics }
+  }
+}

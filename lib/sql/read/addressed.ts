@@ -1,0 +1,161 @@
+/** Statements that address an existing object of any kind: DROP, RENAME, OWNER, SET SCHEMA, COMMENT. */
+import type {
+  AlterObjectSchemaStmt,
+  AlterOwnerStmt,
+  CommentStmt,
+  DropStmt,
+  Node,
+  ObjectType,
+  RenameStmt,
+  RoleSpec,
+} from '@pgsql/types'
+import type { AnyRecord } from '@/lib/kinds/kind-map'
+import { listOf, stringOf } from '../ast/node'
+import { dependants } from './dependants'
+import type { ImportContext } from './import-context'
+import { describe, findObject } from './locate'
+
+const SERVER_WIDE: ReadonlySet<ObjectType> = new Set<ObjectType>([
+  'OBJECT_DATABASE',
+  'OBJECT_TABLESPACE',
+  'OBJECT_LARGEOBJECT',
+])
+
+export function roleName(role: RoleSpec | undefined): string | null {
+  switch (role?.roletype) {
+    case undefined:
+      return null
+    case 'ROLESPEC_CURRENT_ROLE':
+    case 'ROLESPEC_CURRENT_USER':
+    case 'ROLESPEC_SESSION_USER':
+      return null
+    case 'ROLESPEC_PUBLIC':
+      return 'public'
+    default:
+      return role?.rolename ?? null
+  }
+}
+
+function drop(statement: DropStmt, context: ImportContext): void {
+  const type = statement.removeType ?? 'OBJECT_TABLE'
+  for (const object of statement.objects ?? []) {
+    if (statement.missing_ok && !findObject(type, object, context)) {
+      context.remark(`${describe(type, object)} does not exist, so there is nothing to drop.`)
+      continue
+    }
+    const record = context.locate(type, object)
+    const others = dependants(context.model, record)
+    if (statement.behavior !== 'DROP_CASCADE' && others.blocking.length > 0) {
+      context.refuse(
+        `${describe(type, object)} cannot be dropped: ${others.names} depends on it; CASCADE would drop that too`,
+      )
+    }
+    for (const other of others.blocking)
+      if (context.model.has(other.id)) context.removeOrClear(other, record)
+    context.remove(record.id)
+  }
+  if (context.touched.size === 0 && context.remarks.length > 0)
+    context.skip(context.remarks.join(' '))
+}
+
+const PARTS: ReadonlySet<ObjectType> = new Set<ObjectType>([
+  'OBJECT_COLUMN',
+  'OBJECT_ATTRIBUTE',
+  'OBJECT_TABCONSTRAINT',
+  'OBJECT_TRIGGER',
+  'OBJECT_RULE',
+  'OBJECT_POLICY',
+])
+
+/** The address that the parser spreads over three fields. */
+function addressOf(statement: RenameStmt): Node {
+  const type = statement.renameType ?? 'OBJECT_TABLE'
+  const subname: Node = { String: { sval: statement.subname ?? '' } }
+  const { relation, object } = statement
+  if (PARTS.has(type)) {
+    const table: Node = relation ? { RangeVar: relation } : (object ?? subname)
+    return { List: { items: [table, subname] } }
+  }
+  if (type === 'OBJECT_DOMCONSTRAINT') return { List: { items: [object ?? subname, subname] } }
+  if (relation) return { RangeVar: relation }
+  return object ?? subname
+}
+
+function rename(statement: RenameStmt, context: ImportContext): void {
+  const type = statement.renameType ?? 'OBJECT_TABLE'
+  if (SERVER_WIDE.has(type)) context.skip('it is about the server, not the schema')
+  const address = addressOf(statement)
+  if (statement.missing_ok && !findObject(type, address, context)) {
+    context.skip(`${describe(type, address)} does not exist, so there is nothing to rename`)
+  }
+  context.rename(context.locate(type, address), statement.newname ?? '')
+}
+
+export function setOwner(
+  record: AnyRecord,
+  role: RoleSpec | undefined,
+  context: ImportContext,
+): void {
+  if (!('owner' in record)) context.keep(`a ${record.kind} has no owner of its own`)
+  const owner = roleName(role)
+  if (owner === null) context.skip('the owner is whoever runs the script, as it is by default')
+  context.set(record, { owner })
+}
+
+function owner(statement: AlterOwnerStmt, context: ImportContext): void {
+  const type = statement.objectType ?? 'OBJECT_TABLE'
+  if (SERVER_WIDE.has(type)) context.skip('it is about the server, not the schema')
+  const object: Node | undefined = statement.relation
+    ? { RangeVar: statement.relation }
+    : statement.object
+  setOwner(context.locate(type, object), statement.newowner, context)
+}
+
+function move(statement: AlterObjectSchemaStmt, context: ImportContext): void {
+  const type = statement.objectType ?? 'OBJECT_TABLE'
+  const object: Node | undefined = statement.relation
+    ? { RangeVar: statement.relation }
+    : statement.object
+  if (statement.missing_ok && object && !findObject(type, object, context)) {
+    context.skip(`${describe(type, object)} does not exist, so there is nothing to move`)
+  }
+  const record = context.locate(type, object)
+  if (record.kind === 'extension' || record.parent === null) {
+    context.set(record, { schema: statement.newschema ?? null })
+    return
+  }
+  context.moveToSchema(record, context.schemaFor(statement.newschema))
+}
+
+/** A view's columns have no records: their comments stand with the view. */
+function noteOnColumn(statement: CommentStmt, context: ImportContext): boolean {
+  const items = listOf(statement.object)
+  const relation = items.slice(0, -1)
+  const record = findObject('OBJECT_TABLE', { List: { items: relation } }, context)
+  if (!record || !('columnComments' in record)) return false
+  const column = stringOf(items.at(-1))
+  const others = record.columnComments.filter((note) => note.column !== column)
+  const { comment } = statement
+  context.set(record, { columnComments: comment ? [...others, { column, comment }] : others })
+  return true
+}
+
+function comment(statement: CommentStmt, context: ImportContext): void {
+  const type = statement.objtype ?? 'OBJECT_TABLE'
+  if (SERVER_WIDE.has(type)) context.skip('it is about the server, not the schema')
+  if (type === 'OBJECT_COLUMN' && noteOnColumn(statement, context)) return
+  const record = context.locate(type, statement.object)
+  if (!('comment' in record)) context.keep(`a ${record.kind} has no comment of its own`)
+  context.set(record, { comment: statement.comment || null })
+}
+
+/** False when the statement is of another sort. */
+export function readAddressed(node: Node, context: ImportContext): boolean {
+  if ('DropStmt' in node) drop(node.DropStmt, context)
+  else if ('RenameStmt' in node) rename(node.RenameStmt, context)
+  else if ('AlterOwnerStmt' in node) owner(node.AlterOwnerStmt, context)
+  else if ('AlterObjectSchemaStmt' in node) move(node.AlterObjectSchemaStmt, context)
+  else if ('CommentStmt' in node) comment(node.CommentStmt, context)
+  else return false
+  return true
+}

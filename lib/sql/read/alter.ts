@@ -1,0 +1,89 @@
+/** ALTER TABLE and its kin, command by command: what no kind holds is kept as a statement of its own. */
+import type { AlterTableCmd, AlterTableStmt, Node } from '@pgsql/types'
+import type { Id } from '@/lib/kinds/common'
+import type { AnyRecord } from '@/lib/kinds/kind-map'
+import { setOwner } from './addressed'
+import type { ImportContext } from './import-context'
+import { StatementEnd } from './outcome'
+
+/** A command that could not be modelled, as a statement that can stand alone. */
+export interface Remainder {
+  sql: string
+  reason: string
+}
+
+function commandOf(node: Node): AlterTableCmd {
+  return 'AlterTableCmd' in node ? node.AlterTableCmd : {}
+}
+
+function alterOne(node: Node, target: AnyRecord, context: ImportContext): void {
+  const command = commandOf(node)
+  if (command.subtype === 'AT_ChangeOwner') setOwner(target, command.newowner, context)
+  else context.element(node, target)
+}
+
+/** These reach the tables below; those that hold all their columns themselves must be told. */
+const REACH_DOWN: ReadonlySet<string> = new Set([
+  'AT_AddColumn',
+  'AT_DropColumn',
+  'AT_ColumnDefault',
+  'AT_SetNotNull',
+  'AT_DropNotNull',
+  'AT_AlterColumnType',
+])
+
+function alterAttached(node: Node, parent: Id, context: ImportContext): void {
+  if (!REACH_DOWN.has(commandOf(node).subtype ?? '')) return
+  for (const child of [...context.model.all()]) {
+    if (!('attached' in child) || !child.parents.includes(parent)) continue
+    if (child.attached) alterOne(node, child, context)
+    alterAttached(node, child.id, context)
+  }
+}
+
+/** Where the list of commands begins: after the relation's name. */
+function commandsStart(statement: AlterTableStmt, context: ImportContext): number {
+  const { source } = context
+  let at = source.tokenAt(statement.relation?.location)
+  while (source.is(at + 1, '.')) at += 2
+  at++
+  return source.is(at, '*') ? at + 1 : at
+}
+
+export function readAlter(statement: AlterTableStmt, context: ImportContext): Remainder[] {
+  const { relation } = statement
+  if (
+    statement.missing_ok &&
+    relation &&
+    !context.find('relation', relation.schemaname, relation.relname ?? '')
+  ) {
+    context.skip(`relation "${relation.relname}" does not exist, so there is nothing to alter`)
+  }
+  const target = context.relation(relation)
+  const start = commandsStart(statement, context)
+  const ranges = context.source.list(start, context.source.tokens.length)
+  const remainders: Remainder[] = []
+  let skipped: StatementEnd | null = null
+  context.only = relation?.inh !== true
+  for (const [i, node] of (statement.cmds ?? []).entries()) {
+    context.commands.set(commandOf(node), ranges[i]?.from ?? start)
+  }
+  for (const [i, node] of (statement.cmds ?? []).entries()) {
+    try {
+      alterOne(node, context.get(target.id), context)
+      if (!context.only) alterAttached(node, target.id, context)
+    } catch (end) {
+      if (!(end instanceof StatementEnd) || end.outcome === 'rejected') throw end
+      const range = ranges[i]
+      if (end.outcome === 'skipped' || !range) {
+        skipped = end
+        continue
+      }
+      const sql = `${context.source.slice(0, start)} ${context.source.slice(range.from, range.to)}`
+      remainders.push({ sql, reason: end.message })
+    }
+  }
+  if (skipped && remainders.length === 0 && context.touched.size === 0) throw skipped
+  if (skipped) context.remark(skipped.message)
+  return remainders
+}

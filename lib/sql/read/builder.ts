@@ -1,0 +1,175 @@
+/**
+ * The model while it is being read: changed in place, statement by statement.
+ * What a statement did is undone whole when it is refused.
+ */
+import { generateNKeysBetween } from 'fractional-indexing'
+import type { Document } from '@/lib/document/document'
+import type { Id } from '@/lib/kinds/common'
+import type { AnyRecord, KindMap, KindName, RecordOf } from '@/lib/kinds/kind-map'
+import { kindOf } from '@/lib/kinds/registry'
+import type { Scope, Space } from '@/lib/kinds/spaces'
+import { makeRecord, pointsAt } from '@/lib/kinds/visit-record'
+
+const nameOf = (record: AnyRecord): string | null => {
+  const spec = kindOf(record.kind)
+  if (spec.nameOf) return spec.nameOf(record)
+  return 'name' in record ? record.name : null
+}
+
+export class ModelBuilder {
+  private readonly records = new Map<Id, AnyRecord>()
+  private readonly order = new Map<Id | null, Set<Id>>()
+  private readonly names = new Map<string, Id[]>()
+  private undo: (() => void)[] = []
+
+  constructor(private readonly nextId: () => Id) {}
+
+  mark(): void {
+    this.undo = []
+  }
+
+  rollback(): void {
+    for (const revert of this.undo.reverse()) revert()
+    this.undo = []
+  }
+
+  get(id: Id): AnyRecord {
+    const record = this.records.get(id)
+    if (!record) throw new Error(`No record ${id}`)
+    return record
+  }
+
+  has(id: Id): boolean {
+    return this.records.has(id)
+  }
+
+  all(): IterableIterator<AnyRecord> {
+    return this.records.values()
+  }
+
+  childIds(parent: Id | null): Iterable<Id> {
+    return this.order.get(parent) ?? []
+  }
+
+  *childrenOf(parent: Id | null): Iterable<AnyRecord> {
+    for (const id of this.childIds(parent)) yield this.get(id)
+  }
+
+  /** The schema that a record lies in, however deep. */
+  schemaOf(record: AnyRecord): Id | null {
+    let at: AnyRecord | undefined = record
+    while (at?.parent) at = this.records.get(at.parent)
+    return at ? at.id : null
+  }
+
+  private scopeId(record: AnyRecord, scope: Scope): string {
+    if (scope === 'database') return ''
+    return (scope === 'parent' ? record.parent : this.schemaOf(record)) ?? ''
+  }
+
+  private keys(record: AnyRecord): string[] {
+    const name = nameOf(record)
+    if (name === null) return []
+    return kindOf(record.kind).spaces.map(
+      ({ space, scope }) => `${space}\n${this.scopeId(record, scope)}\n${name}`,
+    )
+  }
+
+  private link(record: AnyRecord): void {
+    for (const key of this.keys(record)) {
+      const ids = this.names.get(key)
+      if (ids) ids.push(record.id)
+      else this.names.set(key, [record.id])
+    }
+  }
+
+  private unlink(record: AnyRecord): void {
+    for (const key of this.keys(record)) {
+      const ids = (this.names.get(key) ?? []).filter((id) => id !== record.id)
+      if (ids.length > 0) this.names.set(key, ids)
+      else this.names.delete(key)
+    }
+  }
+
+  named(space: Space, scope: Id | null, name: string): AnyRecord[] {
+    return (this.names.get(`${space}\n${scope ?? ''}\n${name}`) ?? []).map((id) => this.get(id))
+  }
+
+  private insert(record: AnyRecord): void {
+    this.records.set(record.id, record)
+    const siblings = this.order.get(record.parent)
+    if (siblings) siblings.add(record.id)
+    else this.order.set(record.parent, new Set([record.id]))
+    this.link(record)
+  }
+
+  add<K extends KindName>(kind: K, parent: Id | null, attributes: KindMap[K]): RecordOf<K> {
+    const record = makeRecord(kind, { id: this.nextId(), parent, rank: '' }, attributes)
+    this.insert(record)
+    this.undo.push(() => this.detach(record))
+    return record
+  }
+
+  private detach(record: AnyRecord): void {
+    this.unlink(record)
+    this.records.delete(record.id)
+    this.order.get(record.parent)?.delete(record.id)
+  }
+
+  replace<R extends AnyRecord>(from: AnyRecord, to: R): R {
+    if (from.parent !== to.parent) return this.reparent(from, to)
+    this.unlink(from)
+    this.records.set(to.id, to)
+    this.link(to)
+    this.undo.push(() => {
+      this.unlink(to)
+      this.records.set(from.id, from)
+      this.link(from)
+    })
+    return to
+  }
+
+  /** Names of everything below depend on the schema, so they are taken out and put back. */
+  private reparent<R extends AnyRecord>(from: AnyRecord, to: R): R {
+    const below = this.below(from.id)
+    const swap = (old: AnyRecord, next: AnyRecord) => {
+      for (const record of below) this.unlink(record)
+      this.detach(old)
+      this.insert(next)
+      for (const record of below) this.link(record)
+    }
+    swap(from, to)
+    this.undo.push(() => swap(to, from))
+    return to
+  }
+
+  below(id: Id): AnyRecord[] {
+    return [...this.childrenOf(id)].flatMap((child) => [child, ...this.below(child.id)])
+  }
+
+  /** Without what depends on it; see `dependants`. */
+  removeOne(record: AnyRecord): void {
+    const siblings = [...this.childIds(record.parent)]
+    this.detach(record)
+    this.undo.push(() => {
+      this.records.set(record.id, record)
+      this.order.set(record.parent, new Set(siblings))
+      this.link(record)
+    })
+  }
+
+  /** Records with an attribute that points at `id`. */
+  referrers(id: Id): AnyRecord[] {
+    return [...this.records.values()].filter((record) => record.id !== id && pointsAt(record, id))
+  }
+
+  document(): Document {
+    const out = new Map<Id, AnyRecord>()
+    for (const [, ids] of this.order) {
+      const ranks = generateNKeysBetween(null, null, ids.size)
+      let i = 0
+      for (const id of ids) out.set(id, { ...this.get(id), rank: ranks[i++] ?? '' })
+    }
+    return { records: out }
+  }
+}

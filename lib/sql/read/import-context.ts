@@ -1,0 +1,246 @@
+/** The importer's side of `ReadContext`: names along the search path, changes that carry, and ends of a statement. */
+import type { AlterTableCmd, Node, ObjectType, RangeVar, TypeName } from '@pgsql/types'
+import type { Id } from '@/lib/kinds/common'
+import type { AnyRecord, KindMap, KindName, RecordOf } from '@/lib/kinds/kind-map'
+import type { ReadContext } from '@/lib/kinds/read-context'
+import { kindOf } from '@/lib/kinds/registry'
+import type { Space } from '@/lib/kinds/spaces'
+import type { Grammar } from '@/lib/kinds/traversal'
+import { tagOf } from '../ast/node'
+import { typeText } from '../ast/type-name'
+import { clipName } from '../lex/identifier'
+import { GLOBAL_SPACES } from '../names'
+import type { ModelBuilder } from './builder'
+import { carryMove, carryRename, qualifyText } from './carry'
+import { readElement } from './dispatch'
+import { describe, findObject, isLocatable } from './locate'
+import { StatementEnd } from './outcome'
+import type { Session } from './session'
+import type { StatementSource } from './source'
+import type { Unmodelled } from './unmodelled'
+
+export class ImportContext implements ReadContext {
+  readonly remarks: string[] = []
+  readonly touched = new Set<Id>()
+  copyData: string | null = null
+  only = false
+  /** ALTER TABLE's commands and where each starts. */
+  readonly commands = new Map<AlterTableCmd, number>()
+
+  constructor(
+    readonly source: StatementSource,
+    readonly model: ModelBuilder,
+    private readonly session: Session,
+    private readonly unmodelled: Unmodelled,
+  ) {}
+
+  add<K extends KindName>(kind: K, parent: Id | null, attributes: KindMap[K]) {
+    const owned =
+      this.session.role !== null && 'owner' in attributes && attributes.owner === null
+        ? { ...attributes, owner: this.session.role }
+        : attributes
+    const record = this.model.add(kind, parent, owned)
+    this.touched.add(record.id)
+    return record
+  }
+
+  patch<K extends KindName>(record: RecordOf<K>, changes: Partial<KindMap[K]>) {
+    return this.set(record, changes)
+  }
+
+  set<R extends { id: Id }>(record: R, changes: object): R {
+    const current = this.model.get(record.id)
+    this.touched.add(record.id)
+    const next = { ...current, ...changes }
+    this.model.replace(current, next)
+    return { ...record, ...next }
+  }
+
+  moveToSchema(record: AnyRecord, schema: Id): void {
+    this.touched.add(record.id)
+    carryMove(this.model, record, schema)
+    this.model.replace(record, { ...record, parent: schema })
+    for (const part of this.model.below(record.id)) {
+      for (const other of this.model.referrers(part.id)) {
+        if ('ownedBy' in other && other.ownedBy === part.id && other.parent !== schema) {
+          this.moveToSchema(other, schema)
+        }
+      }
+    }
+  }
+
+  /** A column only loses the default or expression that mentions what is gone. */
+  removeOrClear(record: AnyRecord, gone: AnyRecord): void {
+    this.touched.add(record.id)
+    if (!('default' in record) || record.default === null || !('name' in gone)) {
+      this.remove(record.id)
+      return
+    }
+    const type = 'type' in record ? record.type : ''
+    if (type.includes(gone.name)) this.remove(record.id)
+    else this.set(record, { default: null })
+  }
+
+  remove(id: Id): void {
+    const record = this.model.get(id)
+    const gone = [...this.model.below(id), record]
+    for (const part of gone.reverse()) this.model.removeOne(part)
+    for (const part of gone) this.removeReferrers(part.id)
+  }
+
+  private removeReferrers(id: Id): void {
+    for (const other of this.model.referrers(id)) {
+      if (!this.model.has(other.id)) continue
+      if ('replicaIdentity' in other) this.set(other, { replicaIdentity: 'nothing' })
+      else this.remove(other.id)
+    }
+  }
+
+  rename(record: AnyRecord, name: string): void {
+    const clipped = this.clip(name)
+    kindOf(record.kind).beforeRename?.(record, this)
+    carryRename(this.model, record, clipped)
+    this.set(this.model.get(record.id), { name: clipped })
+  }
+
+  commandStart(command: AlterTableCmd): number {
+    return this.commands.get(command) ?? 0
+  }
+
+  clip(name: string): string {
+    const clipped = clipName(name)
+    if (clipped !== name)
+      this.remark(`"${name}" is longer than 63 bytes; PostgreSQL cuts it to "${clipped}".`)
+    return clipped
+  }
+
+  get(id: Id): AnyRecord {
+    return this.model.get(id)
+  }
+
+  is<K extends KindName>(
+    record: AnyRecord | undefined,
+    kind: K,
+  ): record is AnyRecord & RecordOf<K> {
+    return record?.kind === kind
+  }
+
+  children<K extends KindName>(parent: Id, kind: K): RecordOf<K>[] {
+    const out: RecordOf<K>[] = []
+    for (const child of this.model.childrenOf(parent)) if (this.is(child, kind)) out.push(child)
+    return out
+  }
+
+  private schemaId(name: string): Id | null {
+    return this.model.named('schema', null, name)[0]?.id ?? null
+  }
+
+  findAll(space: Space, schema: string | undefined, name: string): AnyRecord[] {
+    const wanted = clipName(name)
+    if (GLOBAL_SPACES.has(space)) return this.model.named(space, null, wanted)
+    const path = schema === undefined ? this.session.searchPath : [schema]
+    return path.flatMap((part) => {
+      const id = this.schemaId(part)
+      return id ? this.model.named(space, id, wanted) : []
+    })
+  }
+
+  find(space: Space, schema: string | undefined, name: string): AnyRecord | undefined {
+    return this.findAll(space, schema, name)[0]
+  }
+
+  child(parent: Id, space: Space, name: string): AnyRecord | undefined {
+    return this.model.named(space, parent, clipName(name))[0]
+  }
+
+  column(table: Id, name: string): Id | undefined {
+    const own = this.child(table, 'column', name)
+    if (own) return own.id
+    const record = this.get(table)
+    for (const parent of 'parents' in record ? record.parents : []) {
+      const inherited = this.column(parent, name)
+      if (inherited) return inherited
+    }
+    return undefined
+  }
+
+  /** Ends the statement, since what it names is not part of the model. */
+  private missing(what: string, space: Space, schema: string | undefined, name: string): never {
+    const kept = this.unmodelled.reasonFor(space, schema ?? this.session.searchPath[0], name)
+    if (kept) this.keep(`${what} ${kept}`)
+    this.refuse(`${what} does not exist at this point of the script`)
+  }
+
+  relation(name: RangeVar | undefined): AnyRecord {
+    const { schemaname, relname = '' } = name ?? {}
+    const found = this.find('relation', schemaname, relname)
+    if (found) return found
+    const shown = schemaname ? `${schemaname}.${relname}` : relname
+    return this.missing(`relation "${shown}"`, 'relation', schemaname, relname)
+  }
+
+  locate(type: ObjectType, object: Node | undefined): AnyRecord {
+    const what = describe(type, object)
+    if (!object || !isLocatable(type)) this.keep(`${what} is of a kind that is kept as SQL`)
+    const found = findObject(type, object, this)
+    if (found) return found
+    const reason = this.unmodelled.reasonForObject(type, object, this.session.searchPath[0])
+    if (reason) this.keep(`${what} ${reason}`)
+    return this.refuse(`${what} does not exist at this point of the script`)
+  }
+
+  schemaFor(schema: string | undefined): Id {
+    const names = schema === undefined ? this.session.searchPath : [schema]
+    for (const name of names) {
+      const id = this.schemaId(name)
+      if (id) return id
+    }
+    if (schema === undefined)
+      this.refuse('no schema of the search path exists, so there is nowhere to make it')
+    return this.missing(`schema "${schema}"`, 'schema', undefined, schema)
+  }
+
+  schemaName(record: AnyRecord): string {
+    const schema = this.get(this.model.schemaOf(record) ?? record.id)
+    return 'name' in schema ? schema.name : ''
+  }
+
+  type(node: TypeName | undefined): string {
+    if (!node) return 'text'
+    return typeText(node, (_, name) => {
+      const found = this.find('type', undefined, name) ?? this.find('relation', undefined, name)
+      if (!found) return null
+      const schema = this.schemaName(found)
+      return schema === 'public' && !name.startsWith('pg_') ? null : schema
+    })
+  }
+
+  sql(text: string, grammar: Grammar): string {
+    const trimmed = text.trim()
+    if (!this.session.isUnusual) return trimmed
+    return qualifyText(trimmed, grammar, (space, name) => {
+      const found = this.find(space, undefined, name)
+      return found ? this.schemaName(found) : null
+    })
+  }
+
+  element(node: Node, target: AnyRecord): void {
+    if (!readElement(node, this, target)) this.keep(`no kind holds this ${tagOf(node)}`)
+  }
+
+  remark(message: string): void {
+    this.remarks.push(message)
+  }
+
+  refuse(message: string): never {
+    throw new StatementEnd('rejected', message)
+  }
+
+  keep(reason: string): never {
+    throw new StatementEnd('verbatim', reason)
+  }
+
+  skip(reason: string): never {
+    throw new StatementEnd('skipped', reason)
+  }
+}
