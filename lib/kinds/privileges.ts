@@ -16,6 +16,25 @@ const RIGHTS: Readonly<Record<Sort, readonly string[]>> = {
 const COLUMN_RIGHTS: readonly string[] = ['SELECT', 'INSERT', 'UPDATE', 'REFERENCES']
 export const ALL = 'ALL PRIVILEGES'
 
+export type DefaultObjects =
+  | 'tables'
+  | 'sequences'
+  | 'functions'
+  | 'types'
+  | 'schemas'
+  | 'large objects'
+export const SORT_OF: Readonly<Record<DefaultObjects, Sort>> = {
+  tables: 'table',
+  sequences: 'sequence',
+  functions: 'routine',
+  types: 'type',
+  schemas: 'schema',
+  'large objects': 'large object',
+}
+/** What default privileges are for, as one text. */
+export const defaultsKey = (role: string | null, schema: string | null, objects: DefaultObjects) =>
+  JSON.stringify([role, schema, objects])
+
 export interface Entry {
   privileges: string[]
   /** Empty for the whole object. */

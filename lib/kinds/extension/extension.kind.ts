@@ -2,16 +2,13 @@ import { defElems } from '@/lib/sql/ast/def-elem'
 import { constantText } from '@/lib/sql/ast/node'
 import { quoteIdent, quoteLiteral } from '@/lib/sql/lex/identifier'
 import type { KindSpec } from '../kind-spec'
-import { visitSchema } from '../name-text'
+import { optionallyNamed, visitSchema } from '../name-text'
 import type { ReadContext } from '../read-context'
 import { plain } from '../traversal'
 import { extensionModel } from './model'
 
 /** They choose their schema themselves and refuse another. */
 const FIXED = new Set(['plpgsql', 'pg_cron', 'pgsodium', 'pg_graphql', 'pgmq', 'postgis_topology'])
-
-const unquote = (text: string) =>
-  text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text
 
 /** Without a schema it goes where the search path points, unless it has a place of its own. */
 function schemaFor(name: string, written: string | null, context: ReadContext): string | null {
@@ -29,12 +26,7 @@ export const extensionKind: KindSpec<'extension'> = {
   spaces: [{ space: 'extension', scope: 'database' }],
   attributes: {
     name: plain('Name'),
-    schema: {
-      label: 'Schema',
-      compare: 'exact',
-      visit: (value, visitor) =>
-        value === null ? null : unquote(visitSchema(quoteIdent(value), visitor)),
-    },
+    schema: optionallyNamed('Schema', visitSchema),
     version: plain('Version'),
     comment: plain('Comment'),
   },

@@ -1,6 +1,9 @@
+import { quoteIdent } from '@/lib/sql/lex/identifier'
 import type { KindSpec } from '../kind-spec'
 import { plain } from '../traversal'
 import { roleModel } from './model'
+import { printRole } from './role.print'
+import { roleReaders } from './role.read'
 
 export const roleKind: KindSpec<'role'> = {
   kind: 'role',
@@ -23,4 +26,7 @@ export const roleKind: KindSpec<'role'> = {
     settings: plain('Settings'),
     comment: plain('Comment'),
   },
+  readers: roleReaders,
+  print: printRole,
+  phrase: (record) => `ROLE ${quoteIdent(record.name)}`,
 }

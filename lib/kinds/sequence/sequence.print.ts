@@ -11,14 +11,21 @@ function ownership(record: RecordOf<'sequence'>, context: PrintContext): Piece[]
   if (!table) return []
   const name = context.name(record.id)
   const common = { record: record.id, section: 'tables' as const, attributes: ['ownedBy'] }
-  const after = [table.id, record.id]
   const owner = 'owner' in table ? table.owner : null
   const pieces: Piece[] = []
   if (owner !== null && owner !== record.owner) {
-    pieces.push({ ...common, sql: `ALTER SEQUENCE ${name} OWNER TO ${quoteIdent(owner)}`, after })
+    pieces.push({
+      ...common,
+      sql: `ALTER SEQUENCE ${name} OWNER TO ${quoteIdent(owner)}`,
+      after: [table.id],
+    })
   }
   const target = `${context.name(table.id)}.${context.ident(column.id)}`
-  pieces.push({ ...common, sql: `ALTER SEQUENCE ${name} OWNED BY ${target}`, after })
+  pieces.push({
+    ...common,
+    sql: `ALTER SEQUENCE ${name} OWNED BY ${target}`,
+    after: [table.id, record.id],
+  })
   return pieces
 }
 
