@@ -54,6 +54,8 @@ export interface KindSpec<K extends KindName> {
   readonly nameOf?: (record: RecordOf<K>) => string
   /** Names that PostgreSQL derived from the old name stay: write them down before it changes. */
   readonly beforeRename?: (record: RecordOf<K>, context: ReadContext) => void
+  /** Called for every record of any kind that a statement makes: what it gets besides. */
+  readonly atBirth?: (record: AnyRecord, context: ReadContext) => void
   /** Tells apart what shares a name: a routine's argument types. */
   readonly signature?: (record: RecordOf<K>) => string
 }

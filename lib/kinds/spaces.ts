@@ -16,6 +16,7 @@ export const SPACES = [
   'text search dictionary',
   'event trigger',
   'cast',
+  'default privilege',
   'column',
   'constraint',
   // Not unique, but PostgreSQL avoids clashes across the schema when it makes up a name.

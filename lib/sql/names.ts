@@ -13,6 +13,7 @@ export const GLOBAL_SPACES: ReadonlySet<Space> = new Set<Space>([
   'role',
   'event trigger',
   'cast',
+  'default privilege',
   'language',
   'foreign data wrapper',
   'server',

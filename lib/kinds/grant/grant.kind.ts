@@ -6,6 +6,7 @@ import { visitColumn } from '../name-text'
 import type { Piece, PrintContext } from '../print-context'
 import { printRights } from '../privileges'
 import { nested, plain } from '../traversal'
+import { grantAtBirth } from './at-birth'
 import { grantReaders } from './grant.read'
 import { identitySequence } from './identity-sequence'
 import { grantModel } from './model'
@@ -42,6 +43,7 @@ export const grantKind: KindSpec<'grant'> = {
     revoked: plain('Revoked'),
   },
   readers: grantReaders,
+  atBirth: grantAtBirth,
   print(record, context): Piece[] {
     if (record.parent === null) return []
     const sql = statement(record, context)

@@ -30,6 +30,9 @@ const partElements = new Map(
   ]),
 )
 
+/** What kinds do to every record that is made. */
+export const BIRTHS = KIND_NAMES.flatMap((kind) => kindOf(kind).atBirth ?? [])
+
 /** Which field tells the objects apart that share a node. */
 const SUBTYPE: Readonly<Record<string, string>> = {
   DefineStmt: 'kind',

@@ -12,7 +12,7 @@ import { clipName } from '../lex/identifier'
 import { GLOBAL_SPACES } from '../names'
 import type { ModelBuilder } from './builder'
 import { carryMove, carryRename, qualifyText } from './carry'
-import { readElement } from './dispatch'
+import { BIRTHS, readElement } from './dispatch'
 import { describe, findObject, isLocatable } from './locate'
 import { StatementEnd } from './outcome'
 import type { Session } from './session'
@@ -41,6 +41,8 @@ export class ImportContext implements ReadContext {
         : attributes
     const record = this.model.add(kind, parent, owned)
     this.touched.add(record.id)
+    const made = this.model.get(record.id)
+    for (const birth of BIRTHS) birth(made, this)
     return record
   }
 
