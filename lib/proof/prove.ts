@@ -3,7 +3,8 @@ import type { Catalog } from '@/lib/catalog/fact'
 import { readCatalog } from '@/lib/catalog/read'
 import type { ApplyOptions, ApplyResult, Engine, StatementError } from '@/lib/proof/engine'
 import type { Sql } from '@/lib/proof/plan'
-import { prepareRoles } from '@/lib/proof/roles'
+import { prepareRoles, rolesMade } from '@/lib/proof/roles'
+import { loadParser, parseStatement } from '@/lib/sql/parse'
 
 export interface NotProvable {
   line: number
@@ -28,64 +29,51 @@ export async function applyAndRead(
 ): Promise<Applied> {
   const engine = await factory()
   try {
-    await prepareRoles(engine, roles)
+    const made = rolesMade(statements)
+    await prepareRoles(
+      engine,
+      roles.filter((role) => !made.has(role)),
+    )
     const apply = await engine.apply(statements, options)
     const catalog = await readCatalog(engine, { roles })
-    return {
-      engine: engine.label,
-      apply,
-      catalog,
-      notProvable: notProvable(engine, statements, apply),
-    }
+    const missing = await notProvable(engine, statements, apply)
+    return { engine: engine.label, apply, catalog, notProvable: missing }
   } finally {
     await engine.close()
   }
 }
 
-/** Words of statements that only some versions understand, with the first version that does. */
-const NEWER_SYNTAX: readonly (readonly [RegExp, number, string])[] = [
-  [/\bvirtual\b/i, 18, 'virtual generated columns'],
-  [/\bwithout\s+overlaps\b|\bperiod\b/i, 18, 'temporal keys'],
-  [/\bnot\s+enforced\b/i, 18, 'constraints that are not enforced'],
-  [
-    /\b(?:add|constraint)\b[\s\S]*\bnot\s+null\b[\s\S]*\b(?:not\s+valid|no\s+inherit)\b/i,
-    18,
-    'NOT NULL as a constraint of its own',
-  ],
-  [/\bjson_table\b|\bmerge\s+partitions?\b|\bbuiltin\b/i, 17, 'syntax of version 17'],
-  [/\bnulls\s+not\s+distinct\b/i, 15, 'NULLS NOT DISTINCT'],
-  [/\bsecurity_invoker\b/i, 15, 'views with the rights of who asks'],
-  [/\bset\s+null\s*\(|\bset\s+default\s*\(/i, 15, 'SET NULL for some columns of a key'],
-  [/\btables\s+in\s+schema\b/i, 15, 'publications of whole schemas'],
-  [/\bbegin\s+atomic\b|\breturn\s+\w/i, 14, 'routines whose body is SQL'],
-  [/\bcompression\b/i, 14, 'compression by column'],
-  [/\bmultirange/i, 14, 'multiranges'],
-]
-
 const SYNTAX_ERROR = '42601'
 const NOT_SUPPORTED = '0A000'
 const FILE_MISSING = '58P01'
+const UNKNOWN_WORD = /^unrecognized |^collation provider|builtin/i
 const LACKS_LIBRARY = /could not (?:load|access) (?:library|file)|extension control file/i
 const NOT_AVAILABLE =
-  /extension ".*" is not available|access method|not supported|ICU is not supported|not supported by this build/i
+  /extension ".*" is not available|not supported (?:by|on|in) this|ICU is not supported/i
+/** The version whose grammar `parseStatement` has. */
+const PARSER_MAJOR = 18
 
-function reasonFor(engine: Engine, sql: string, error: StatementError): string | null {
+/** What this engine lacks to run a statement that a PostgreSQL could run; null when the statement is to blame. */
+function lack(engine: Pick<Engine, 'version'>, sql: string, error: StatementError): string | null {
   const { sqlstate, message } = error
-  if (sqlstate === NOT_SUPPORTED && NOT_AVAILABLE.test(message)) return message
   if (sqlstate === FILE_MISSING || LACKS_LIBRARY.test(message)) return message
-  if (sqlstate !== SYNTAX_ERROR && sqlstate !== '22023') return null
+  if (sqlstate === NOT_SUPPORTED && NOT_AVAILABLE.test(message)) return message
   const major = Math.floor(engine.version / 10_000)
-  const newer = NEWER_SYNTAX.find(([pattern, since]) => major < since && pattern.test(sql))
-  return newer ? `PostgreSQL ${major} does not have ${newer[2]} (since ${newer[1]})` : null
+  if (major >= PARSER_MAJOR) return null
+  if (UNKNOWN_WORD.test(message)) return `PostgreSQL ${major}: ${message}`
+  return sqlstate === SYNTAX_ERROR && parseStatement(sql).ok
+    ? `PostgreSQL ${major} does not know this syntax (${message})`
+    : null
 }
 
-export function notProvable(
-  engine: Engine,
+export async function notProvable(
+  engine: Pick<Engine, 'label' | 'version'>,
   statements: readonly Sql[],
   { errors }: ApplyResult,
-): NotProvable[] {
+): Promise<NotProvable[]> {
+  await loadParser()
   return errors.flatMap((error) => {
-    const reason = reasonFor(engine, statements[error.index]?.sql ?? '', error)
+    const reason = lack(engine, statements[error.index]?.sql ?? '', error)
     return reason === null
       ? []
       : [{ line: error.line, reason: `Not provable here (${engine.label}): ${reason}.` }]

@@ -1,5 +1,6 @@
 /** Roles that a script speaks of but does not make: they get created, without rights, so that the script can run. */
 import type { ApplyResult, Engine } from '@/lib/proof/engine'
+import { leadingTokens, type Sql } from '@/lib/proof/plan'
 
 const quote = (name: string) => `"${name.replaceAll('"', '""')}"`
 const literal = (name: string) => `'${name.replaceAll("'", "''")}'`
@@ -20,4 +21,18 @@ export async function prepareRoles(engine: Engine, names: readonly string[]): Pr
   return engine.apply(
     missing.map((name) => ({ sql: `CREATE ROLE ${quote(name)} NOLOGIN`, line: 0 })),
   )
+}
+
+const CREATES = /^create (?:role|user|group) (?!mapping )/
+
+/** Roles that a script makes by itself. */
+export function rolesMade(statements: readonly Sql[]): Set<string> {
+  const names = new Set<string>()
+  for (const { sql } of statements) {
+    const tokens = leadingTokens(sql, 4)
+    const name = tokens[2]
+    if (name === undefined || !CREATES.test(tokens.join(' '))) continue
+    names.add(name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name)
+  }
+  return names
 }

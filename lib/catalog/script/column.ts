@@ -161,6 +161,20 @@ export function columnSettings(column: Fact, table: Fact, context: Context): Ite
       needs: [table.address],
     })),
     ...defaultSetting(column, table, context),
+    ...validation(column, table, context),
+  ]
+}
+
+/** A child that came later than a constraint that is not validated has it validated, because it was empty. */
+function validation(column: Fact, table: Fact, context: Context): Item[] {
+  const origin = isInherited(column) ? inheritedFrom(column, table, context) : undefined
+  if (!origin || !flag(origin, 'notNullNotValid') || flag(column, 'notNullNotValid')) return []
+  return [
+    {
+      stage: STAGE.default,
+      sql: `ALTER TABLE ONLY ${table.name} VALIDATE CONSTRAINT ${text(column, 'notNullConstraint')}`,
+      needs: [table.address],
+    },
   ]
 }
 
