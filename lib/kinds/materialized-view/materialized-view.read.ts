@@ -57,7 +57,7 @@ export const materializedViewReaders: Readers = {
 
 const setStatistics: Alter = (view, command, context) => {
   const column = command.name
-  if (!column) context.keep('the column is given by number')
+  if (!column) return context.keep('the column is given by number')
   const statistics = Number(constantText(command.def) ?? -1)
   const others = view.columnStatistics.filter((entry) => entry.column !== column)
   const columnStatistics = statistics < 0 ? others : [...others, { column, statistics }]

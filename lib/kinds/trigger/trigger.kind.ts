@@ -1,6 +1,9 @@
 import type { KindSpec } from '../kind-spec'
-import { plain } from '../traversal'
+import { named, visitRoutine } from '../name-text'
+import { nested, optionalSql, plain } from '../traversal'
 import { triggerModel } from './model'
+import { printTrigger } from './trigger.print'
+import { triggerElements, triggerReaders } from './trigger.read'
 
 export const triggerKind: KindSpec<'trigger'> = {
   kind: 'trigger',
@@ -12,15 +15,24 @@ export const triggerKind: KindSpec<'trigger'> = {
     name: plain('Name'),
     timing: plain('Timing'),
     events: plain('Events'),
-    columns: plain('Columns'),
-    row: plain('Row'),
-    when: plain('When'),
+    columns: nested('Columns', (value, visitor) =>
+      value.map((column) => ('id' in column ? { id: visitor.id(column.id) } : column)),
+    ),
+    row: plain('For each row'),
+    when: optionalSql('Condition', 'expression'),
     oldTable: plain('Old table'),
     newTable: plain('New table'),
-    function: plain('Function'),
+    function: named('Function', visitRoutine),
     arguments: plain('Arguments'),
-    constraint: plain('Constraint'),
+    constraint: nested('Constraint', (value, visitor) =>
+      value?.from ? { ...value, from: visitor.sql(value.from, 'name') } : value,
+    ),
     enabled: plain('Enabled'),
     comment: plain('Comment'),
   },
+  readers: triggerReaders,
+  elements: triggerElements,
+  print: printTrigger,
+  phrase: (record, context) =>
+    record.parent ? `TRIGGER ${context.ident(record.id)} ON ${context.name(record.parent)}` : '',
 }
