@@ -1,6 +1,7 @@
 import { parseStatement } from '@/lib/sql/parse'
 
-const MAY_NAME_A_ROLE = /\b(?:role|user|group|owner|owned|authorization|grant|revoke|policy|granted)\b/i
+const MAY_NAME_A_ROLE =
+  /\b(?:role|user|group|owner|owned|authorization|grant|revoke|policy|granted)\b/i
 
 function collect(value: unknown, into: Set<string>): void {
   if (Array.isArray(value)) {
@@ -22,7 +23,10 @@ export function rolesNamed(statements: readonly string[]): string[] {
     if (!parsed.ok || !parsed.value) continue
     const node = parsed.value
     collect(node, names)
-    if ('VariableSetStmt' in node && /^(?:role|session_authorization)$/.test(node.VariableSetStmt.name ?? '')) {
+    if (
+      'VariableSetStmt' in node &&
+      /^(?:role|session_authorization)$/.test(node.VariableSetStmt.name ?? '')
+    ) {
       for (const arg of node.VariableSetStmt.args ?? []) {
         if ('A_Const' in arg && arg.A_Const.sval?.sval) names.add(arg.A_Const.sval.sval)
       }
