@@ -1,6 +1,6 @@
 import { defElems, namePartsOf } from '@/lib/sql/ast/def-elem'
 import { stringsOf } from '@/lib/sql/ast/node'
-import { quoteLiteral } from '@/lib/sql/lex/identifier'
+import { quoteIdent, quoteLiteral } from '@/lib/sql/lex/identifier'
 import { enabledOf, enabledWords } from '../enabled'
 import type { RecordOf } from '../kind-map'
 import type { KindSpec, Readers } from '../kind-spec'
@@ -40,7 +40,7 @@ function print(record: RecordOf<'event-trigger'>, context: PrintContext): Piece[
   const name = context.ident(record.id)
   const tags = record.tags.map(quoteLiteral).join(', ')
   const lines = [
-    `CREATE EVENT TRIGGER ${name} ON ${record.event}`,
+    `CREATE EVENT TRIGGER ${name} ON ${quoteIdent(record.event)}`,
     ...(tags ? [`WHEN TAG IN (${tags})`] : []),
     `EXECUTE FUNCTION ${record.function}()`,
   ]

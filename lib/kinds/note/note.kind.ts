@@ -11,8 +11,8 @@ export const noteKind: KindSpec<'note'> = {
   attributes: {
     text: plain('Text'),
     colour: plain('Colour'),
-    x: plain('X'),
-    y: plain('Y'),
+    x: plain('Left'),
+    y: plain('Top'),
     width: plain('Width'),
     height: plain('Height'),
   },

@@ -1,5 +1,5 @@
 import type { KindSpec } from '../kind-spec'
-import { plain } from '../traversal'
+import { plain, ref } from '../traversal'
 import { placementModel } from './model'
 
 export const placementKind: KindSpec<'placement'> = {
@@ -9,9 +9,9 @@ export const placementKind: KindSpec<'placement'> = {
   model: placementModel,
   spaces: [],
   attributes: {
-    object: plain('Object'),
-    x: plain('X'),
-    y: plain('Y'),
+    object: ref('Object'),
+    x: plain('Left'),
+    y: plain('Top'),
     colour: plain('Colour'),
     collapsed: plain('Collapsed'),
   },

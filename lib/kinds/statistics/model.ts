@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { commentSchema, idSchema, nameSchema, ownerSchema, sqlSchema } from '../common'
 
-/** Its parent is the table; its name lives in a schema, which may be another one. */
+/** It lies in a schema of its own choice, so that is its parent, not the table. */
 export const statisticsModel = z.strictObject({
   name: nameSchema,
-  schema: nameSchema.nullable(),
+  table: idSchema,
   kinds: z.array(nameSchema),
+  /** A materialized view has no column records: its columns are expressions too. */
   elements: z.array(
     z.strictObject({ column: idSchema.nullable(), expression: sqlSchema.nullable() }),
   ),

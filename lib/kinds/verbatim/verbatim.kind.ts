@@ -1,17 +1,28 @@
 import type { KindSpec } from '../kind-spec'
-import { plain } from '../traversal'
+import { plain, sql } from '../traversal'
 import { verbatimModel } from './model'
+
+/** Statements that look for themselves whether there is something to do. */
+const GUARDS_ITSELF: ReadonlySet<string> = new Set(['DoStmt', 'AlterTableStmt', 'CommentStmt'])
 
 export const verbatimKind: KindSpec<'verbatim'> = {
   kind: 'verbatim',
-  label: 'Verbatim',
+  label: 'Other statement',
   scope: 'model',
   model: verbatimModel,
   spaces: [],
   attributes: {
-    statement: plain('Statement'),
-    tag: plain('Tag'),
+    statement: sql('Statement', 'statement'),
+    tag: plain('Sort'),
     provides: plain('Provides'),
     needs: plain('Needs'),
   },
+  print: ({ id, statement, tag }) => [
+    {
+      record: id,
+      section: 'other statements',
+      sql: statement,
+      ...(GUARDS_ITSELF.has(tag) ? { again: statement } : {}),
+    },
+  ],
 }
