@@ -17,9 +17,6 @@ export function makeRecord<K extends KindName>(
   return record as AnyRecord & RecordOf<K>
 }
 
-export const valueOf = (record: AnyRecord, attribute: string): unknown =>
-  Object.entries(record).find(([name]) => name === attribute)?.[1]
-
 /** The record with every id and SQL text in it handed to the visitor; the same object when nothing changed. */
 export function visitRecord(
   record: AnyRecord,

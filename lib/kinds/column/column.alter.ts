@@ -15,7 +15,7 @@ type Alter = (column: RecordOf<'column'>, command: AlterTableCmd, context: ReadC
 const on =
   (alter: Alter) =>
   (command: AlterTableCmd, context: ReadContext, target: AnyRecord): void => {
-    if (!context.is(target, 'table')) return context.keep(`a ${target.kind} does not hold this`)
+    if (!context.is(target, 'table')) throw context.keep(`a ${target.kind} does not hold this`)
     alter(ownColumn(target.id, command.name ?? '', context), command, context)
   }
 
@@ -95,7 +95,7 @@ const foreignOptions: Alter = (column, command, context) => {
 }
 
 const drop = (command: AlterTableCmd, context: ReadContext, target: AnyRecord): void => {
-  if (!context.is(target, 'table')) return context.keep(`a ${target.kind} does not hold this`)
+  if (!context.is(target, 'table')) throw context.keep(`a ${target.kind} does not hold this`)
   const column = context.child(target.id, 'column', command.name ?? '')
   if (column) context.remove(column.id)
   else if (command.missing_ok) context.skip(`column "${command.name}" does not exist`)

@@ -173,7 +173,7 @@ function asTableConstraint(
 }
 
 export function readColumn(node: ColumnDef, context: ReadContext, target: AnyRecord): void {
-  if (!context.is(target, 'table')) return context.keep(`a ${target.kind} has no such columns`)
+  if (!context.is(target, 'table')) throw context.keep(`a ${target.kind} has no such columns`)
   const attributes = draft(node, target, context)
   if (context.child(target.id, 'column', attributes.name)) {
     context.refuse(`column "${attributes.name}" of table "${target.name}" exists already`)

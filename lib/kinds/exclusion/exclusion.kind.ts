@@ -34,7 +34,7 @@ const entriesOf = (nodes: Node[] | undefined): Entry[] =>
   })
 
 function read(constraint: Constraint, context: ReadContext, target: AnyRecord): void {
-  if (!context.is(target, 'table')) return context.keep(`a ${target.kind} cannot have this`)
+  if (!context.is(target, 'table')) throw context.keep(`a ${target.kind} cannot have this`)
   const { source } = context
   const at = source.find(['exclude'], source.tokenAt(constraint.location))
   const open = source.find(['('], at)

@@ -35,11 +35,10 @@ export function readForeignKey(
   context: ReadContext,
   target: AnyRecord,
 ): void {
-  if (!context.is(target, 'table'))
-    return context.keep(`a ${target.kind} cannot have a foreign key`)
+  if (!context.is(target, 'table')) throw context.keep(`a ${target.kind} cannot have a foreign key`)
   const table = context.relation(constraint.pktable)
   if (!context.is(table, 'table'))
-    return context.refuse(`"${constraint.pktable?.relname}" is not a table`)
+    throw context.refuse(`"${constraint.pktable?.relname}" is not a table`)
   const columns = columnIds(constraint.fk_attrs, target.id, context)
   const references = referenced(constraint, table, context)
   if (columns.length !== references.length) {

@@ -92,7 +92,7 @@ function setOptions(command: AlterTableCmd, context: ReadContext, target: AnyRec
 
 /** ALTER INDEX … ALTER COLUMN n SET STATISTICS. */
 function setStatistics(command: AlterTableCmd, context: ReadContext, target: AnyRecord): void {
-  if (!context.is(target, 'index')) return context.keep(`a ${target.kind} does not hold this`)
+  if (!context.is(target, 'index')) throw context.keep(`a ${target.kind} does not hold this`)
   const value = Number(constantText(command.def) ?? -1)
   const at = (command.num ?? 1) - 1
   context.patch(target, {

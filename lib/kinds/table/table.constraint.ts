@@ -1,7 +1,7 @@
 /** ALTER TABLE on constraints of any kind. */
-import type { AlterTableCmd } from '@pgsql/types'
+import type { AlterTableCmd, ATAlterConstraint } from '@pgsql/types'
 import { makeObjectName } from '../auto-name'
-import type { AnyRecord } from '../kind-map'
+import type { AnyRecord, RecordOf } from '../kind-map'
 import type { ElementReaders } from '../kind-spec'
 import type { ReadContext } from '../read-context'
 import { allColumns, ownColumn } from '../table-columns'
@@ -40,10 +40,18 @@ function validate(command: AlterTableCmd, context: ReadContext, target: AnyRecor
   else if (context.is(constraint, 'foreign-key')) context.patch(constraint, { notValid: false })
   else {
     const column = notNullColumn(target, name, context)
-    if (!column?.notNull) return context.refuse(`constraint "${name}" does not exist`)
+    if (!column?.notNull) throw context.refuse(`constraint "${name}" does not exist`)
     context.patch(ownColumn(target.id, column.name, context), {
       notNull: { ...column.notNull, notValid: false },
     })
+  }
+}
+
+function foreignKeyChanges(change: ATAlterConstraint): Partial<RecordOf<'foreign-key'>> {
+  const deferrable = change.initdeferred ? 'deferred' : change.deferrable ? 'immediate' : 'no'
+  return {
+    ...(change.alterDeferrability ? { deferrable } : {}),
+    ...(change.alterEnforceability ? { notEnforced: change.is_enforced !== true } : {}),
   }
 }
 
@@ -53,16 +61,12 @@ function alter(command: AlterTableCmd, context: ReadContext, target: AnyRecord):
   const name = change.conname ?? ''
   const constraint = context.child(target.id, 'constraint', name)
   if (context.is(constraint, 'foreign-key')) {
-    const deferrable = change.initdeferred ? 'deferred' : change.deferrable ? 'immediate' : 'no'
-    context.patch(constraint, {
-      ...(change.alterDeferrability ? { deferrable } : {}),
-      ...(change.alterEnforceability ? { notEnforced: change.is_enforced !== true } : {}),
-    })
+    context.patch(constraint, foreignKeyChanges(change))
     return
   }
   const column = notNullColumn(target, name, context)
   if (!column?.notNull || !change.alterInheritability) {
-    return context.keep(`only a foreign key can be altered so, and "${name}" is none`)
+    throw context.keep(`only a foreign key can be altered so, and "${name}" is none`)
   }
   context.patch(ownColumn(target.id, column.name, context), {
     notNull: { ...column.notNull, noInherit: change.noinherit ?? false },

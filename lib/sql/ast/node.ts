@@ -1,4 +1,4 @@
-import type { Node } from '@pgsql/types'
+import type { A_Const, Node } from '@pgsql/types'
 
 /** The text of a String node; empty for anything else. */
 export const stringOf = (node: Node | undefined): string =>
@@ -29,8 +29,10 @@ export function constantText(node: Node | undefined): string | null {
   if ('Integer' in node) return String(node.Integer.ival ?? 0)
   if ('Float' in node) return node.Float.fval ?? '0'
   if ('Boolean' in node) return String(node.Boolean.boolval ?? false)
-  if (!('A_Const' in node)) return null
-  const { sval, ival, fval, boolval, bsval } = node.A_Const
+  return 'A_Const' in node ? literalText(node.A_Const) : null
+}
+
+function literalText({ sval, ival, fval, boolval, bsval }: A_Const): string | null {
   if (sval) return sval.sval ?? ''
   if (ival) return String(ival.ival ?? 0)
   if (fval) return fval.fval ?? '0'

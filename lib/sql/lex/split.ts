@@ -24,20 +24,23 @@ const fresh = (): Progress => ({ depth: 0, blocks: -1, words: [], last: '' })
 const ROUTINE = /^create (?:or replace )?(?:function|procedure)\b/
 const COPY_IN = /^copy\b[\s\S]*\bfrom\s+stdin\b/i
 
+function trackBracket(state: Progress, value: string): void {
+  if (value === '(' || value === '[') state.depth++
+  else if (value === ')' || value === ']') state.depth = Math.max(0, state.depth - 1)
+}
+
+function trackWord(state: Progress, value: string): void {
+  if (state.words.length < 4) state.words.push(value)
+  if (value === 'atomic' && state.last === 'begin' && ROUTINE.test(state.words.join(' '))) {
+    state.blocks = Math.max(1, state.blocks)
+  } else if (state.blocks >= 0 && value === 'case') state.blocks++
+  else if (state.blocks > 0 && value === 'end') state.blocks--
+}
+
 function track(state: Progress, token: Token): void {
-  const { value } = token
-  if (token.kind === 'punctuation') {
-    if (value === '(' || value === '[') state.depth++
-    else if (value === ')' || value === ']') state.depth = Math.max(0, state.depth - 1)
-  }
-  if (token.kind === 'word') {
-    if (state.words.length < 4) state.words.push(value)
-    if (value === 'atomic' && state.last === 'begin' && ROUTINE.test(state.words.join(' '))) {
-      state.blocks = Math.max(1, state.blocks)
-    } else if (state.blocks >= 0 && value === 'case') state.blocks++
-    else if (state.blocks > 0 && value === 'end') state.blocks--
-  }
-  state.last = value
+  if (token.kind === 'punctuation') trackBracket(state, token.value)
+  else if (token.kind === 'word') trackWord(state, token.value)
+  state.last = token.value
 }
 
 const endsStatement = (state: Progress, token: Token) =>

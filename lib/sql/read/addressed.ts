@@ -13,7 +13,7 @@ import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { listOf, stringOf } from '../ast/node'
 import { dependants } from './dependants'
 import type { ImportContext } from './import-context'
-import { describe, findObject } from './locate'
+import { findObject, objectPhrase } from './locate'
 
 const SERVER_WIDE: ReadonlySet<ObjectType> = new Set<ObjectType>([
   'OBJECT_DATABASE',
@@ -36,23 +36,29 @@ export function roleName(role: RoleSpec | undefined): string | null {
   }
 }
 
+function dropOne(statement: DropStmt, object: Node, context: ImportContext): void {
+  const type = statement.removeType ?? 'OBJECT_TABLE'
+  const record = context.locate(type, object)
+  const others = dependants(context.model, record)
+  if (statement.behavior !== 'DROP_CASCADE' && others.blocking.length > 0) {
+    context.refuse(
+      `${objectPhrase(type, object)} cannot be dropped: ${others.names} depends on it; CASCADE would drop that too`,
+    )
+  }
+  for (const other of others.blocking) {
+    if (context.model.has(other.id)) context.removeOrClear(other, record)
+  }
+  context.remove(record.id)
+}
+
 function drop(statement: DropStmt, context: ImportContext): void {
   const type = statement.removeType ?? 'OBJECT_TABLE'
   for (const object of statement.objects ?? []) {
     if (statement.missing_ok && !findObject(type, object, context)) {
-      context.remark(`${describe(type, object)} does not exist, so there is nothing to drop.`)
+      context.remark(`${objectPhrase(type, object)} does not exist, so there is nothing to drop.`)
       continue
     }
-    const record = context.locate(type, object)
-    const others = dependants(context.model, record)
-    if (statement.behavior !== 'DROP_CASCADE' && others.blocking.length > 0) {
-      context.refuse(
-        `${describe(type, object)} cannot be dropped: ${others.names} depends on it; CASCADE would drop that too`,
-      )
-    }
-    for (const other of others.blocking)
-      if (context.model.has(other.id)) context.removeOrClear(other, record)
-    context.remove(record.id)
+    dropOne(statement, object, context)
   }
   if (context.touched.size === 0 && context.remarks.length > 0)
     context.skip(context.remarks.join(' '))
@@ -86,7 +92,7 @@ function rename(statement: RenameStmt, context: ImportContext): void {
   if (SERVER_WIDE.has(type)) context.skip('it is about the server, not the schema')
   const address = addressOf(statement)
   if (statement.missing_ok && !findObject(type, address, context)) {
-    context.skip(`${describe(type, address)} does not exist, so there is nothing to rename`)
+    context.skip(`${objectPhrase(type, address)} does not exist, so there is nothing to rename`)
   }
   context.rename(context.locate(type, address), statement.newname ?? '')
 }
@@ -117,7 +123,7 @@ function move(statement: AlterObjectSchemaStmt, context: ImportContext): void {
     ? { RangeVar: statement.relation }
     : statement.object
   if (statement.missing_ok && object && !findObject(type, object, context)) {
-    context.skip(`${describe(type, object)} does not exist, so there is nothing to move`)
+    context.skip(`${objectPhrase(type, object)} does not exist, so there is nothing to move`)
   }
   const record = context.locate(type, object)
   if (record.kind === 'extension' || record.parent === null) {

@@ -50,40 +50,45 @@ function commandsStart(statement: AlterTableStmt, context: ImportContext): numbe
   return source.is(at, '*') ? at + 1 : at
 }
 
-export function readAlter(statement: AlterTableStmt, context: ImportContext): Remainder[] {
-  const { relation } = statement
-  if (
-    statement.missing_ok &&
-    relation &&
-    !context.find('relation', relation.schemaname, relation.relname ?? '')
-  ) {
-    context.skip(`relation "${relation.relname}" does not exist, so there is nothing to alter`)
+function unlessMissing(statement: AlterTableStmt, context: ImportContext): void {
+  const { relation, missing_ok } = statement
+  if (!missing_ok || !relation) return
+  if (context.find('relation', relation.schemaname, relation.relname ?? '')) return
+  context.skip(`relation "${relation.relname}" does not exist, so there is nothing to alter`)
+}
+
+/** Null when the command was read; otherwise how it ended. */
+function attempt(node: Node, target: Id, context: ImportContext): StatementEnd | null {
+  try {
+    alterOne(node, context.get(target), context)
+    if (!context.only) alterAttached(node, target, context)
+    return null
+  } catch (end) {
+    if (end instanceof StatementEnd && end.outcome !== 'rejected') return end
+    throw end
   }
-  const target = context.relation(relation)
+}
+
+export function readAlter(statement: AlterTableStmt, context: ImportContext): Remainder[] {
+  unlessMissing(statement, context)
+  const target = context.relation(statement.relation)
   const start = commandsStart(statement, context)
+  const head = context.source.slice(0, start)
   const ranges = context.source.list(start, context.source.tokens.length)
-  const remainders: Remainder[] = []
-  let skipped: StatementEnd | null = null
-  context.only = relation?.inh !== true
-  for (const [i, node] of (statement.cmds ?? []).entries()) {
+  const commands = statement.cmds ?? []
+  context.only = statement.relation?.inh !== true
+  for (const [i, node] of commands.entries()) {
     context.commands.set(commandOf(node), ranges[i]?.from ?? start)
   }
-  for (const [i, node] of (statement.cmds ?? []).entries()) {
-    try {
-      alterOne(node, context.get(target.id), context)
-      if (!context.only) alterAttached(node, target.id, context)
-    } catch (end) {
-      if (!(end instanceof StatementEnd) || end.outcome === 'rejected') throw end
-      const range = ranges[i]
-      if (end.outcome === 'skipped' || !range) {
-        skipped = end
-        continue
-      }
-      const sql = `${context.source.slice(0, start)} ${context.source.slice(range.from, range.to)}`
-      remainders.push({ sql, reason: end.message })
-    }
-  }
-  if (skipped && remainders.length === 0 && context.touched.size === 0) throw skipped
-  if (skipped) context.remark(skipped.message)
+  const ends = commands.map((node) => attempt(node, target.id, context))
+  const skipped = ends.filter((end) => end?.outcome === 'skipped')
+  const remainders = ends.flatMap((end, i): Remainder[] => {
+    const range = ranges[i]
+    if (end?.outcome !== 'verbatim' || !range) return []
+    return [{ sql: `${head} ${context.source.slice(range.from, range.to)}`, reason: end.message }]
+  })
+  const [first] = skipped
+  if (first && skipped.length === commands.length) throw first
+  for (const end of skipped) context.remark(end?.message ?? '')
   return remainders
 }

@@ -13,7 +13,7 @@ import { GLOBAL_SPACES } from '../names'
 import type { ModelBuilder } from './builder'
 import { carryMove, carryRename, qualifyText } from './carry'
 import { BIRTHS, readElement } from './dispatch'
-import { describe, findObject, isLocatable } from './locate'
+import { findObject, isLocatable, objectPhrase } from './locate'
 import { StatementEnd } from './outcome'
 import type { Session } from './session'
 import type { StatementSource } from './source'
@@ -182,7 +182,7 @@ export class ImportContext implements ReadContext {
   }
 
   locate(type: ObjectType, object: Node | undefined): AnyRecord {
-    const what = describe(type, object)
+    const what = objectPhrase(type, object)
     if (!object || !isLocatable(type)) this.keep(`${what} is of a kind that is kept as SQL`)
     const found = findObject(type, object, this)
     if (found) return found

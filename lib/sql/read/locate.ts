@@ -123,7 +123,7 @@ export const isLocatable = (type: ObjectType): boolean =>
   type === 'OBJECT_DOMCONSTRAINT' ||
   type === 'OBJECT_CAST'
 
-export const describe = (type: ObjectType, object: Node | undefined): string => {
+export const objectPhrase = (type: ObjectType, object: Node | undefined): string => {
   const words = type
     .replace(/^OBJECT_/, '')
     .toLowerCase()

@@ -4,7 +4,7 @@
  */
 import { type Token, tokenize } from '../lex/tokens'
 
-const NOT_ASCII = /[^\u0000-\u007f]/
+const NOT_ASCII = /[\u0080-\uffff]/
 const OPEN = new Set(['(', '['])
 const CLOSE = new Set([')', ']'])
 

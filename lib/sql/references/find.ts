@@ -58,6 +58,7 @@ function parsed(text: string, [before, after]: Wrapper): Reference[] | null {
       }))
       .filter((found) => found.end <= limit)
       .sort((a, b) => a.start - b.start)
+      .filter((found, i, all) => found.start !== all[i - 1]?.start)
   } catch (error) {
     if (isRefusal(error)) return null
     throw error

@@ -192,6 +192,19 @@ export class TreeWalker {
     }
   }
 
+  /** ON CONFLICT (a, b): the tree has no place for them, but they stand in brackets of their own. */
+  conflictColumns(conflict: TreeNode, relation: RelationName): void {
+    const infer = nodeIn(conflict, 'infer')
+    if (!infer) return
+    const open = this.tokenAt(infer)
+    for (const { from } of this.source.list(open + 1, this.source.closing(open))) {
+      const part = namePart(this.source.text, this.source.tokens[from])
+      const plain =
+        this.source.is(from + 1, ',', ')', 'collate') || from + 1 === this.source.closing(open)
+      if (part && plain) this.column(part, null, [[relation]])
+    }
+  }
+
   type(node: TreeNode): void {
     const names = stringsIn(node, 'names')
     if (node.setof === true && names.length === 0) return
@@ -258,7 +271,10 @@ export function withScope(walker: TreeWalker, node: TreeNode, parent: Scope): Sc
   const scope = new Scope(parent)
   const clause = nodeIn(node, 'withClause')
   if (!clause) return scope
-  const tables = listIn(clause, 'ctes').flatMap((item) => tagged(item, 'CommonTableExpr') ?? [])
+  const tables = listIn(clause, 'ctes').flatMap((item): TreeNode[] => {
+    const table = tagged(item, 'CommonTableExpr')
+    return table ? [table] : []
+  })
   const name = (table: TreeNode) => textIn(table, 'ctename') ?? ''
   if (clause.recursive === true) for (const table of tables) scope.commonTables.add(name(table))
   for (const table of tables) {
@@ -268,19 +284,20 @@ export function withScope(walker: TreeWalker, node: TreeNode, parent: Scope): Sc
   return scope
 }
 
-/** First all names that FROM brings in, then what stands inside its items, which may use them. */
+/** All names that FROM brings in; what stands inside its items is walked afterwards, since it may use them. */
 function enterFrom(walker: TreeWalker, items: readonly unknown[], scope: Scope): void {
-  for (const item of items) {
-    const relation = tagged(item, 'RangeVar')
-    const join = tagged(item, 'JoinExpr')
-    const sample = tagged(item, 'RangeTableSample')
-    if (relation) walker.enter(relation, scope)
-    else if (sample) enterFrom(walker, [sample.relation], scope)
-    else if (join) {
-      enterFrom(walker, [join.larg, join.rarg], scope)
-      if (nodeIn(join, 'alias')) walker.enterUnknown(join, scope)
-    } else if (isNode(item)) {
-      for (const body of Object.values(item)) if (isNode(body)) walker.enterUnknown(body, scope)
+  for (const item of items) if (isNode(item)) enterItem(walker, item, scope)
+}
+
+function enterItem(walker: TreeWalker, item: TreeNode, scope: Scope): void {
+  for (const [tag, body] of Object.entries(item)) {
+    if (!isNode(body)) continue
+    if (tag === 'RangeVar') walker.enter(body, scope)
+    else if (tag === 'RangeTableSample') enterFrom(walker, [body.relation], scope)
+    else if (tag !== 'JoinExpr') walker.enterUnknown(body, scope)
+    else {
+      enterFrom(walker, [body.larg, body.rarg], scope)
+      if (nodeIn(body, 'alias')) walker.enterUnknown(body, scope)
     }
   }
 }
@@ -324,6 +341,7 @@ function modifyTarget(walker: TreeWalker, node: TreeNode, target: TreeNode, scop
   walker.targetColumns(listIn(node, 'targetList'), relation)
   const conflict = nodeIn(node, 'onConflictClause')
   if (conflict) {
+    walker.conflictColumns(conflict, relation)
     scope.entries.push({ name: 'excluded', relation, aliased: true })
     walker.targetColumns(listIn(conflict, 'targetList'), relation)
   }
