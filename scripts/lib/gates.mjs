@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { root } from './root.mjs'
 import { quietEnv, runTool } from './spawn.mjs'
 import { toolStage } from './stages.mjs'
@@ -49,11 +50,14 @@ export const browserStage = {
     const { freePort } = await import('./port.mjs')
     await ensureChromium()
     const report = `${root}/test-results/playwright.json`
+    const dataDir = mkdtempSync(join(tmpdir(), 'lintel-e2e-'))
     const { code } = await runReported('@playwright/test/cli.js', report, ['test'], {
       ...quietEnv,
+      LINTEL_E2E_DATA: dataDir,
       LINTEL_E2E_PORT: String(await freePort()),
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     })
+    rmSync(dataDir, { recursive: true, force: true })
     const { expected = 0, unexpected = 0, flaky = 0 } = readJson(report).stats ?? {}
     return settle(code, expected, unexpected + flaky)
   },

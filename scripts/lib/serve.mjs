@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { isIP } from 'node:net'
 import { importTs } from './bundle.mjs'
 import { Failure } from './failure.mjs'
 import { root } from './root.mjs'
@@ -82,14 +83,40 @@ async function startApplication(server, dev, port) {
   const { default: next } = await import('next')
   const application = next({ dev, dir: root, hostname: HOST, port, httpServer: server })
   await application.prepare()
+  const handle = application.getRequestHandler()
   server.removeAllListeners('request')
-  server.on('request', application.getRequestHandler())
+  server.on('request', (request, response) => {
+    if (isOwnAddress(request.headers.host)) handle(request, response)
+    else refuse(response)
+  })
   const answer = await fetch(`http://${HOST}:${port}/api/health`)
   if (!answer.ok) {
     throw new Failure(
       `The server started but answers with ${answer.status}: ${await answer.text()}`,
     )
   }
+}
+
+/** @param {import('node:http').ServerResponse} response */
+function refuse(response) {
+  response.writeHead(403, { 'content-type': 'text/plain' })
+  response.end('Lintel answers under localhost or an IP address only.\n')
+}
+
+/**
+ * A foreign site can point a name of its own at this machine and would then read along in the person's browser. It can't
+ * take over localhost or a bare address.
+ * @param {string | undefined} host
+ */
+export function isOwnAddress(host = '') {
+  if (!URL.canParse(`http://${host}`)) return false
+  const { hostname } = new URL(`http://${host}`)
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    hostname.startsWith('[') ||
+    isIP(hostname) > 0
+  )
 }
 
 /**
