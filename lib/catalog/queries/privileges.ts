@@ -59,6 +59,15 @@ const GRANTABLE: readonly Grantable[] = [
   },
 ]
 
+/** Some servers do not record what rights information_schema came with: then nobody can tell a change. */
+const unlessUnrecorded = (catalog: string): string => {
+  const home = { pg_class: 'o.relnamespace', pg_proc: 'o.pronamespace', pg_namespace: 'o.oid' }
+  const schema = Object.entries(home).find(([name]) => name === catalog)?.[1]
+  return schema
+    ? `(i.initprivs IS NOT NULL OR ${schema} <> 'information_schema'::regnamespace)`
+    : 'true'
+}
+
 /** What the server or an extension brought along: told only where somebody changed its rights. */
 const changed = ({ kind, catalog, name, acl, owner: own, type }: Grantable) => `
 SELECT 'privileges' AS kind, ${kind} || ' ' || ${name} AS name, NULL AS parent, ${address(catalog, 'o.oid')} AS address,
@@ -67,7 +76,7 @@ SELECT 'privileges' AS kind, ${kind} || ' ' || ${name} AS name, NULL AS parent, 
     'initial', coalesce(${explode(`coalesce(i.initprivs, acldefault(${type}, ${own}))`)}, '{}')) AS values
 FROM ${catalog} o LEFT JOIN pg_init_privs i
   ON i.classoid = '${catalog}'::regclass AND i.objoid = o.oid AND i.objsubid = 0
-WHERE ${acl} IS DISTINCT FROM i.initprivs
+WHERE ${acl} IS DISTINCT FROM i.initprivs AND ${unlessUnrecorded(catalog)}
   AND (o.oid < 16384 ${catalog === 'pg_namespace' ? "AND o.nspname <> 'public'" : ''} OR EXISTS (SELECT FROM pg_depend e
     WHERE e.classid = '${catalog}'::regclass AND e.objid = o.oid AND e.deptype = 'e'))`
 
