@@ -20,7 +20,9 @@ export const policyReaders: Readers = {
     const table = context.relation(node.table)
     const name = context.clip(node.policy_name ?? '')
     if (!context.is(table, 'table')) {
-      context.refuse(`"${node.table?.relname}" is a ${table.kind}, which cannot have policies`)
+      return context.refuse(
+        `"${node.table?.relname}" is a ${table.kind}, which cannot have policies`,
+      )
     }
     if (context.child(table.id, 'policy', name)) {
       context.refuse(`policy "${name}" exists already on "${table.name}"; drop or alter it`)
@@ -40,7 +42,7 @@ export const policyReaders: Readers = {
     const table = context.relation(node.table)
     const policy = context.child(table.id, 'policy', node.policy_name ?? '')
     if (!context.is(policy, 'policy')) {
-      context.refuse(`"${node.table?.relname}" has no policy "${node.policy_name}"`)
+      return context.refuse(`"${node.table?.relname}" has no policy "${node.policy_name}"`)
     }
     const from = context.source.tokenAt(node.table?.location)
     context.patch(policy, {

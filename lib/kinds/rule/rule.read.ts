@@ -35,7 +35,7 @@ function definitionOf(
 /** The rule that makes a relation a view. */
 function readReturn(node: RuleStmt, target: AnyRecord, context: ReadContext): void {
   const { action } = definitionOf(node, context)
-  if (!context.is(target, 'view')) context.keep('a rule ON SELECT turns a table into a view')
+  if (!context.is(target, 'view')) return context.keep('a rule ON SELECT turns a table into a view')
   if (!node.replace) context.refuse(`view "${target.name}" has its rule ON SELECT already`)
   context.patch(target, { query: action, recursive: false })
 }
@@ -45,7 +45,8 @@ export const ruleReaders: Readers = {
     const target = context.relation(node.relation)
     const name = context.clip(node.rulename ?? '')
     const event = EVENTS[node.event ?? 'CMD_UNKNOWN']
-    if (!event) context.refuse(`rule "${name}" is for no event that PostgreSQL has rules for`)
+    if (!event)
+      return context.refuse(`rule "${name}" is for no event that PostgreSQL has rules for`)
     if (event === 'select') return readReturn(node, target, context)
     const definition = { event, ...definitionOf(node, context), enabled: 'origin' as const }
     const taken = context.child(target.id, 'rule', name)
