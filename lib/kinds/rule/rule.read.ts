@@ -35,7 +35,7 @@ function definitionOf(
 /** The rule that makes a relation a view. */
 function readReturn(node: RuleStmt, target: AnyRecord, context: ReadContext): void {
   const { action } = definitionOf(node, context)
-  if (!context.is(target, 'view')) return context.keep('a rule ON SELECT turns a table into a view')
+  if (!context.is(target, 'view')) context.keep('a rule ON SELECT turns a table into a view')
   if (!node.replace) context.refuse(`view "${target.name}" has its rule ON SELECT already`)
   context.patch(target, { query: action, recursive: false })
 }

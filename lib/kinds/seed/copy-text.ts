@@ -20,7 +20,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 }
 const ESCAPED = /\\(?:x([\da-fA-F]{1,2})|([0-7]{1,3})|([\s\S]))/g
 
-const unescape = (text: string) =>
+const unescaped = (text: string) =>
   text.replace(ESCAPED, (_, hex?: string, octal?: string, letter = '') => {
     if (hex) return String.fromCharCode(Number.parseInt(hex, 16))
     if (octal) return String.fromCharCode(Number.parseInt(octal, 8))
@@ -47,7 +47,7 @@ function textRows(data: string, format: CopyFormat): CopyRow[] {
     .replace(/\r?\n$/, '')
     .split(/\r?\n/)
     .map((line) =>
-      cells(line, format.delimiter).map((cell) => (cell === format.null ? null : unescape(cell))),
+      cells(line, format.delimiter).map((cell) => (cell === format.null ? null : unescaped(cell))),
     )
 }
 
@@ -60,11 +60,11 @@ class CsvReader {
   ) {}
 
   private quoted(): string {
-    const { quote, escape } = this.format
+    const { quote, escape: sign } = this.format
     let out = ''
     for (this.at++; this.at < this.data.length; this.at++) {
       const next = this.data[this.at + 1]
-      if (this.data[this.at] === escape && (next === quote || next === escape)) {
+      if (this.data[this.at] === sign && (next === quote || next === sign)) {
         out += next
         this.at++
       } else if (this.data[this.at] === quote) break
