@@ -10,19 +10,21 @@ function ownership(record: RecordOf<'sequence'>, context: PrintContext): Piece[]
   const table = column.parent ? context.get(column.parent) : undefined
   if (!table) return []
   const name = context.name(record.id)
-  const common = { record: record.id, section: 'tables' as const, attributes: ['ownedBy'] }
+  const common = { record: record.id, attributes: ['ownedBy'] }
   const owner = 'owner' in table ? table.owner : null
   const pieces: Piece[] = []
   if (owner !== null && owner !== record.owner) {
     pieces.push({
-      ...common,
+      record: record.id,
+      section: 'privileges',
+      attributes: [],
       sql: `ALTER SEQUENCE ${name} OWNER TO ${quoteIdent(owner)}`,
-      after: [table.id],
     })
   }
   const target = `${context.name(table.id)}.${context.ident(column.id)}`
   pieces.push({
     ...common,
+    section: 'tables',
     sql: `ALTER SEQUENCE ${name} OWNED BY ${target}`,
     after: [table.id, record.id],
   })

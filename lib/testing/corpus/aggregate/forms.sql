@@ -1,0 +1,27 @@
+CREATE SCHEMA app;
+CREATE FUNCTION app.add_up(state integer, value integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT coalesce($1, 0) + coalesce($2, 0)';
+CREATE FUNCTION app.subtract(state integer, value integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT coalesce($1, 0) - coalesce($2, 0)';
+CREATE FUNCTION app.finish(state integer) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT $1::text';
+CREATE FUNCTION app.count_up(state integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $1 + 1';
+CREATE AGGREGATE app.total(integer) (sfunc = app.add_up, stype = integer, initcond = '0', finalfunc = app.finish, combinefunc = app.add_up, parallel = safe);
+CREATE AGGREGATE moving(value integer) (SFUNC = app.add_up, STYPE = int4, SSPACE = 16, INITCOND = 0,
+  MSFUNC = app.add_up, MINVFUNC = app.subtract, MSTYPE = int4, MINITCOND = '0', FINALFUNC_MODIFY = read_only);
+CREATE AGGREGATE counted(*) (sfunc = app.count_up, stype = integer, initcond = '0');
+CREATE AGGREGATE old_style (basetype = integer, sfunc1 = app.add_up, stype1 = integer, initcond1 = '5');
+CREATE AGGREGATE old_any (basetype = 'ANY', sfunc = app.count_up, stype = integer, initcond = '0');
+CREATE AGGREGATE percentile(float8 ORDER BY anyelement) (sfunc = ordered_set_transition, stype = internal, finalfunc = percentile_disc_final, finalfunc_extra);
+CREATE AGGREGATE ranked(VARIADIC "any" ORDER BY VARIADIC "any") (sfunc = ordered_set_transition_multi, stype = internal, finalfunc = rank_final, finalfunc_extra, hypothetical);
+CREATE AGGREGATE largest(integer) (sfunc = int4larger, stype = integer, sortop = OPERATOR(pg_catalog.>));
+CREATE OR REPLACE AGGREGATE largest(integer) (sfunc = int4larger, stype = integer, sortop = >);
+CREATE FUNCTION app.collect(state text, VARIADIC texts text[]) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT $1';
+CREATE AGGREGATE many(VARIADIC texts text[]) (sfunc = app.collect, stype = text);
+COMMENT ON AGGREGATE app.total(integer) IS 'All of it';
+COMMENT ON AGGREGATE percentile(float8 ORDER BY anyelement) IS 'Part of it';
+ALTER AGGREGATE old_style(integer) RENAME TO renewed;
+ALTER AGGREGATE counted(*) SET SCHEMA app;
+CREATE ROLE keeper;
+ALTER AGGREGATE moving(integer) OWNER TO keeper;
+CREATE VIEW totals AS SELECT app.total(x) AS total FROM generate_series(1, 3) AS x;
+CREATE AGGREGATE unused(integer) (sfunc = app.add_up, stype = integer);
+DROP AGGREGATE unused(integer);
+GRANT EXECUTE ON FUNCTION app.total(integer) TO keeper;

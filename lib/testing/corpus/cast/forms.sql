@@ -1,0 +1,16 @@
+CREATE SCHEMA app;
+CREATE TYPE app.pair AS (a integer, b integer);
+CREATE TYPE color AS ENUM ('red', 'green');
+CREATE FUNCTION app.to_text(p app.pair) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT ($1).a::text';
+CREATE FUNCTION from_integer(n integer) RETURNS app.pair LANGUAGE sql IMMUTABLE AS 'SELECT ROW($1, $1)::app.pair';
+CREATE FUNCTION rounded(p app.pair, typmod integer, explicit boolean) RETURNS numeric LANGUAGE sql IMMUTABLE AS 'SELECT 1.0';
+CREATE CAST (app.pair AS text) WITH FUNCTION app.to_text(app.pair) AS ASSIGNMENT;
+CREATE CAST (integer AS app.pair) WITH FUNCTION from_integer AS IMPLICIT;
+CREATE CAST (app.pair AS numeric) WITH FUNCTION rounded(app.pair, integer, boolean);
+CREATE CAST (text AS color) WITH INOUT AS IMPLICIT;
+CREATE CAST (varchar AS color) WITH INOUT;
+CREATE CAST (bigint AS timestamp) WITHOUT FUNCTION AS ASSIGNMENT;
+COMMENT ON CAST (text AS color) IS 'By name';
+DROP CAST (bigint AS timestamp);
+DROP CAST IF EXISTS (bigint AS date);
+CREATE TABLE t (p app.pair DEFAULT 5::integer::app.pair);

@@ -1,0 +1,15 @@
+CREATE SCHEMA app;
+CREATE COLLATION app.german (provider = icu, locale = 'de-DE');
+CREATE COLLATION case_free (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+CREATE COLLATION plain FROM "C";
+CREATE COLLATION IF NOT EXISTS plain FROM "C";
+CREATE COLLATION posix (lc_collate = 'POSIX', lc_ctype = 'POSIX');
+CREATE COLLATION builtin (provider = builtin, locale = 'C.UTF-8');
+CREATE COLLATION ruled (provider = icu, locale = 'und', rules = '&a < g');
+COMMENT ON COLLATION app.german IS 'Wie im Telefonbuch';
+CREATE TABLE t (a text COLLATE app.german, b text COLLATE case_free, c text COLLATE plain);
+CREATE DOMAIN word AS text COLLATE app.german;
+ALTER COLLATION plain RENAME TO plainest;
+ALTER COLLATION case_free SET SCHEMA app;
+CREATE COLLATION unused FROM "POSIX";
+DROP COLLATION unused;

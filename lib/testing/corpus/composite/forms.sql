@@ -1,0 +1,17 @@
+CREATE SCHEMA app;
+CREATE TYPE app.address AS (street text COLLATE "C", number integer, geo point);
+CREATE TYPE nothing AS ();
+CREATE TYPE person AS ("Full Name" character varying(80), home app.address, others app.address[]);
+ALTER TYPE app.address ADD ATTRIBUTE zip character(5) COLLATE "POSIX", DROP ATTRIBUTE geo;
+ALTER TYPE app.address ALTER ATTRIBUTE number SET DATA TYPE bigint;
+ALTER TYPE app.address DROP ATTRIBUTE IF EXISTS never_there CASCADE;
+ALTER TYPE app.address RENAME ATTRIBUTE street TO road;
+ALTER TYPE person RENAME TO human;
+ALTER TYPE nothing ADD ATTRIBUTE something timestamp(3) with time zone;
+COMMENT ON TYPE human IS 'Somebody';
+COMMENT ON COLUMN human."Full Name" IS 'All of it';
+CREATE TABLE t (a app.address, h human[]);
+CREATE FUNCTION road_of(a app.address) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT ($1).road';
+ALTER TYPE nothing SET SCHEMA app;
+CREATE TYPE unused AS (a integer);
+DROP TYPE unused;

@@ -1,0 +1,18 @@
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy');
+CREATE TYPE empty AS ENUM ();
+CREATE SCHEMA app;
+CREATE TYPE app."Mixed Case" AS ENUM ('it''s', 'back\slash', 'ünïcode', '', ' ');
+ALTER TYPE mood ADD VALUE 'ecstatic';
+ALTER TYPE mood ADD VALUE 'miserable' BEFORE 'sad';
+ALTER TYPE mood ADD VALUE IF NOT EXISTS 'fine' AFTER 'ok';
+ALTER TYPE mood ADD VALUE IF NOT EXISTS 'fine';
+ALTER TYPE mood RENAME VALUE 'sad' TO 'blue';
+ALTER TYPE empty ADD VALUE 'first';
+ALTER TYPE empty RENAME TO filled;
+ALTER TYPE mood SET SCHEMA app;
+COMMENT ON TYPE app.mood IS 'How it goes';
+CREATE TABLE t (m app.mood DEFAULT 'ok'::app.mood, f filled[], x app."Mixed Case" DEFAULT 'it''s');
+CREATE ROLE keeper;
+ALTER TYPE app.mood OWNER TO keeper;
+CREATE TYPE unused AS ENUM ('a');
+DROP TYPE unused;

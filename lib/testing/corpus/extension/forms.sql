@@ -1,0 +1,12 @@
+CREATE SCHEMA extensions;
+CREATE EXTENSION IF NOT EXISTS plpgsql WITH SCHEMA pg_catalog;
+CREATE EXTENSION IF NOT EXISTS citext WITH SCHEMA extensions;
+CREATE EXTENSION pg_trgm;
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+COMMENT ON EXTENSION citext IS 'case-insensitive text';
+CREATE EXTENSION hstore SCHEMA public;
+ALTER EXTENSION hstore SET SCHEMA extensions;
+CREATE TABLE people (name extensions.citext NOT NULL, tags extensions.hstore);
+CREATE INDEX people_name_trgm ON people USING gin ((name::text) gin_trgm_ops);
+CREATE EXTENSION btree_gist;
+DROP EXTENSION btree_gist;

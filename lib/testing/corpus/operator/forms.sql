@@ -1,0 +1,26 @@
+CREATE SCHEMA app;
+CREATE TYPE app.pair AS (a integer, b integer);
+CREATE FUNCTION app.pair_eq(x app.pair, y app.pair) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT ($1).a = ($2).a';
+CREATE FUNCTION app.pair_ne(x app.pair, y app.pair) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT ($1).a <> ($2).a';
+CREATE FUNCTION app.pair_lt(x app.pair, y app.pair) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT ($1).a < ($2).a';
+CREATE FUNCTION app.pair_gt(x app.pair, y app.pair) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT ($1).a > ($2).a';
+CREATE FUNCTION negated(x app.pair) RETURNS app.pair LANGUAGE sql IMMUTABLE AS 'SELECT $1';
+CREATE OPERATOR app.=== (LEFTARG = app.pair, RIGHTARG = app.pair, FUNCTION = app.pair_eq, COMMUTATOR = OPERATOR(app.===),
+  NEGATOR = OPERATOR(app.!==), RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES);
+CREATE OPERATOR app.!== (LEFTARG = app.pair, RIGHTARG = app.pair, PROCEDURE = app.pair_ne, NEGATOR = OPERATOR(app.===));
+CREATE OPERATOR <<< (leftarg = app.pair, rightarg = app.pair, function = app.pair_lt, commutator = >>>);
+CREATE OPERATOR >>> (leftarg = app.pair, rightarg = app.pair, function = app.pair_gt, commutator = <<<);
+CREATE OPERATOR ~~~ (rightarg = app.pair, function = negated);
+ALTER OPERATOR <<< (app.pair, app.pair) SET (RESTRICT = scalarltsel, JOIN = scalarltjoinsel);
+ALTER OPERATOR app.=== (app.pair, app.pair) SET (JOIN = NONE);
+COMMENT ON OPERATOR app.=== (app.pair, app.pair) IS 'Alike';
+COMMENT ON OPERATOR ~~~ (NONE, app.pair) IS 'Turned';
+CREATE ROLE keeper;
+ALTER OPERATOR >>> (app.pair, app.pair) OWNER TO keeper;
+CREATE VIEW alike AS SELECT ROW(1, 2)::app.pair OPERATOR(app.===) ROW(1, 3)::app.pair AS yes;
+CREATE FUNCTION text_add(text, text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT $1 || $2';
+CREATE OPERATOR + (leftarg = text, rightarg = text, function = text_add);
+CREATE OPERATOR <+> (leftarg = text, rightarg = text, function = text_add);
+DROP OPERATOR <+> (text, text);
+CREATE OPERATOR |+| (leftarg = integer, rightarg = integer, function = int4pl);
+ALTER OPERATOR |+| (integer, integer) SET SCHEMA app;

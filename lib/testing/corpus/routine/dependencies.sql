@@ -1,0 +1,12 @@
+CREATE FUNCTION uses_late(id integer) RETURNS text LANGUAGE plpgsql AS $$BEGIN RETURN (SELECT name FROM late WHERE late.id = $1); END$$;
+CREATE TABLE late (id integer PRIMARY KEY, name text DEFAULT uses_late(0));
+CREATE FUNCTION inner_one(n integer) RETURNS integer LANGUAGE sql IMMUTABLE RETURN n + 1;
+CREATE FUNCTION a_outer(n integer) RETURNS integer LANGUAGE sql IMMUTABLE RETURN inner_one(n) * 2;
+CREATE TABLE checked (n integer CHECK (a_outer(n) > 0), m integer GENERATED ALWAYS AS (a_outer(n)) STORED);
+CREATE VIEW rows_of AS SELECT id, name FROM late;
+CREATE FUNCTION from_view() RETURNS SETOF rows_of LANGUAGE sql STABLE AS 'SELECT * FROM rows_of';
+CREATE FUNCTION atomic_view() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(*) FROM rows_of r JOIN checked c ON c.n = r.id; END;
+CREATE VIEW of_function AS SELECT * FROM from_view();
+CREATE INDEX on_function ON late (a_outer(id));
+ALTER TABLE late RENAME TO latest;
+ALTER FUNCTION inner_one(integer) RENAME TO innermost;

@@ -1,0 +1,16 @@
+CREATE SCHEMA app;
+CREATE TEXT SEARCH DICTIONARY app.words (TEMPLATE = pg_catalog.simple, STOPWORDS = english, ACCEPT = false);
+CREATE TEXT SEARCH DICTIONARY stems (template = snowball, language = 'german');
+CREATE TEXT SEARCH DICTIONARY bare (template = simple);
+ALTER TEXT SEARCH DICTIONARY stems (StopWords = german);
+ALTER TEXT SEARCH DICTIONARY app.words (accept);
+ALTER TEXT SEARCH DICTIONARY bare (accept = true);
+ALTER TEXT SEARCH DICTIONARY bare RENAME TO barest;
+COMMENT ON TEXT SEARCH DICTIONARY stems IS 'German stems';
+CREATE ROLE keeper;
+ALTER TEXT SEARCH DICTIONARY app.words OWNER TO keeper;
+ALTER TEXT SEARCH DICTIONARY barest SET SCHEMA app;
+CREATE TEXT SEARCH CONFIGURATION app.german (COPY = pg_catalog.german);
+ALTER TEXT SEARCH CONFIGURATION app.german ALTER MAPPING FOR word, asciiword WITH app.words, stems;
+CREATE TEXT SEARCH DICTIONARY unused (template = simple);
+DROP TEXT SEARCH DICTIONARY unused;
