@@ -20,14 +20,17 @@ export const address = (catalog: string, oid: string, sub = '0') =>
 export const comment = (oid: string, catalog: string) => `obj_description(${oid}, '${catalog}')`
 
 /** Access rights as sorted 'grantee:PRIVILEGE' entries, '*' where they may be passed on. */
-export const explode = (acl: string) =>
-  `(SELECT array_agg(DISTINCT CASE WHEN x.grantee = 0 THEN 'PUBLIC' ELSE ${owner('x.grantee')} END
+export const explode = (acl: string, ownerOid = '0') =>
+  `(SELECT array_agg(DISTINCT CASE x.grantee WHEN 0 THEN 'PUBLIC' WHEN ${ownerOid} THEN '(owner)' ELSE ${owner('x.grantee')} END
       || ':' || x.privilege_type || CASE WHEN x.is_grantable THEN '*' ELSE '' END)
     FROM aclexplode(${acl}) x)`
 
-/** Rights that were never touched are those that the type of object has by default. */
+/**
+ * Rights that were never touched are those that the type of object has by default. The owner's are told as those of
+ * '(owner)', because another owner is one difference, not two.
+ */
 export const grants = (acl: string, objectType: string, ownerOid: string) =>
-  `coalesce(${explode(`coalesce(${acl}, acldefault('${objectType}', ${ownerOid}))`)}, '{}')`
+  `coalesce(${explode(`coalesce(${acl}, acldefault('${objectType}', ${ownerOid}))`, ownerOid)}, '{}')`
 
 /** An array in order of its text, so that an order that has no meaning makes no difference. */
 export const sorted = (array: string) => `(SELECT array_agg(o ORDER BY o) FROM unnest(${array}) o)`

@@ -144,9 +144,13 @@ export function grantsFrom(
   ]
 }
 
+/** The rights of a fact with its owner by name. */
+export const rightsOf = (fact: Fact) =>
+  list(fact, 'grants').map((entry) => entry.replace(/^\(owner\):/, `${text(fact, 'owner')}:`))
+
 export function grantItems(fact: Fact, version: number): Item[] {
-  const wanted = fact.values.grants
-  if (!Array.isArray(wanted) || fact.kind === 'column' || fact.kind === 'multirange') return []
+  if (!Array.isArray(fact.values.grants) || fact.kind === 'column' || fact.kind === 'multirange')
+    return []
   const word = grantWord(fact.kind)
   const owner = text(fact, 'owner') ?? ''
   const open = PUBLIC_BY_DEFAULT[word]
@@ -155,7 +159,9 @@ export function grantItems(fact: Fact, version: number): Item[] {
     ...(open === undefined ? [] : [`PUBLIC:${open}`]),
   ]
   const name = fact.kind === 'aggregate' ? fact.name : nameOf(fact)
-  return grantsFrom(initial, wanted, `${word} ${name}`).map((sql) => after(STAGE.grant, fact, sql))
+  return grantsFrom(initial, rightsOf(fact), `${word} ${name}`).map((sql) =>
+    after(STAGE.grant, fact, sql),
+  )
 }
 
 export const columnGrants = (fact: Fact): Item[] =>

@@ -1,7 +1,7 @@
 /** What stands outside of schemas: roles, extensions, foreign servers, replication, rights by default. */
 
 import type { Fact } from '@/lib/catalog/fact'
-import { grantsFrom } from '@/lib/catalog/script/common'
+import { grantsFrom, rightsOf } from '@/lib/catalog/script/common'
 import type { Context, Printer } from '@/lib/catalog/script/context'
 import {
   flag,
@@ -76,7 +76,7 @@ function publicSchema(fact: Fact, context: Context): Item[] {
   const initial = initialPublic(context.version)
     .concat(context.version >= 150000 ? [] : [`${owner}:CREATE`, `${owner}:USAGE`])
     .map((entry) => entry.replace(/^pg_database_owner:/, `${owner}:`))
-  const grants = grantsFrom(initial, list(fact, 'grants'), 'SCHEMA public')
+  const grants = grantsFrom(initial, rightsOf(fact), 'SCHEMA public')
   return [
     ...(owner === first ? [] : [`ALTER SCHEMA public OWNER TO ${owner}`]),
     ...grants,
