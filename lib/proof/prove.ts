@@ -7,6 +7,8 @@ import { prepareRoles, rolesMade } from '@/lib/proof/roles'
 import { loadParser, parseStatement } from '@/lib/sql/parse'
 
 export interface NotProvable {
+  /** Of the statement among those that were applied. */
+  index: number
   line: number
   /** What this engine lacks, as a sentence. */
   reason: string
@@ -76,6 +78,12 @@ export async function notProvable(
     const reason = lack(engine, statements[error.index]?.sql ?? '', error)
     return reason === null
       ? []
-      : [{ line: error.line, reason: `Not provable here (${engine.label}): ${reason}.` }]
+      : [
+          {
+            index: error.index,
+            line: error.line,
+            reason: `Not provable here (${engine.label}): ${reason}.`,
+          },
+        ]
   })
 }

@@ -1,0 +1,83 @@
+const FILES = `FILE is an SQL file, a folder of ordered migration files, or - for standard input. Several are read one
+after the other as one script. In a folder all *.sql files below it count, in the order of their numbers
+(V2 before V10, repeatable R__ files last); undo and down migrations are left out. Files that psql's \\i and
+\\ir name are read where they are named.`
+
+const COMMON = `  --limit-mb N     refuse input above N megabytes (default 50)
+  --json           print the result as JSON (see docs/cli.md)
+  -h, --help       this text`
+
+const EXITS = `Exit codes: 0 fine, 1 findings, 2 wrong use or unusable input.`
+
+export const HELP = `Lintel reads PostgreSQL scripts, prints them anew, and proves on a real PostgreSQL that nothing was lost.
+
+Usage: lintel <command> FILE… [options]
+
+Commands:
+  import   read SQL and account for every statement
+  ddl      print the DDL of what was read: ordered, complete, the same bytes every time
+  prove    run the script and its DDL on PostgreSQL and compare the two catalogues
+
+Options:
+  -h, --help       this text, or with a command that command's options
+  -v, --version    the version
+
+Examples:
+  lintel import schema.sql
+  lintel ddl migrations/ -o schema.sql
+  pg_dump --schema-only shop | lintel prove -
+
+${EXITS}
+`
+
+export const COMMAND_HELP: Readonly<Record<string, string>> = {
+  import: `Reads SQL and accounts for every statement: modelled, kept verbatim, skipped or rejected, and why.
+
+Usage: lintel import FILE… [options]
+
+${FILES}
+
+Options:
+  --run            run the files on a throw-away PostgreSQL and read the model from its catalogue
+  --seeds          take rows (INSERT, COPY) as part of the design too
+  --all            list every skipped statement, not just the first of each reason
+${COMMON}
+
+Exit codes: 0 every statement has its place, 1 some were rejected, 2 wrong use or unusable input.
+`,
+  ddl: `Prints the DDL of what was read, in an order that runs.
+
+Usage: lintel ddl FILE… [options]
+
+${FILES}
+
+Options:
+  -o, --output F   write to this file instead of standard output
+  --target N       PostgreSQL version, 13 to 18 (default 18); what it lacks is an error
+  --idempotent     statements that can run again without harm
+  --only NAME      only this schema, or this object: schema.object (can be repeated)
+  --types T        standard (TIMESTAMP WITH TIME ZONE, default) or short (TIMESTAMPTZ)
+  --qualify        name the schema public too
+  --seeds          print rows too
+  --run            read the model from the catalogue after running the files
+${COMMON}
+
+Exit codes: 0 complete, 1 statements were rejected or the target lacks a feature, 2 wrong use or unusable input.
+`,
+  prove: `Runs the script on a throw-away PostgreSQL, its DDL as Lintel prints it on another, and compares what they hold.
+
+Usage: lintel prove FILE… [options]
+
+${FILES}
+
+Options:
+  --against FILE   compare with what this script builds instead (can be repeated)
+  --engine E       pglite (embedded), native (a server), or auto (default)
+${COMMON}
+
+The server is the one that LINTEL_PROOF_URL names; it is used unless --engine pglite is given. Without it,
+"--engine native" starts one of its own from the PostgreSQL programs of this machine.
+
+Exit codes: 0 equal, 1 differences or not fully provable here, 2 wrong use or unusable input.
+`,
+}

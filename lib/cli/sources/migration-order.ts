@@ -1,0 +1,71 @@
+/** Which files of a folder make up its schema, and in which order they run. */
+import { basename, dirname, sep } from 'node:path'
+
+const DOWN = /(?:^|[._-])(?:down|undo|rollback)\.sql$/i
+const FLYWAY_UNDO = /^U\d[\d._]*__/
+const FLYWAY_VERSION = /^V(\d[\d._]*?)__/
+const REPEATABLE = /^R__/
+
+const collator = new Intl.Collator('en', { numeric: true })
+
+export const isMigration = (path: string): boolean => {
+  const name = basename(path)
+  return /\.sql$/i.test(name) && !DOWN.test(name) && !FLYWAY_UNDO.test(name)
+}
+
+const versionOf = (name: string): number[] | null => {
+  const version = FLYWAY_VERSION.exec(name)?.[1]
+  return version === undefined ? null : version.split(/[._]/).map(Number)
+}
+
+function compareVersions(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return 0
+}
+
+function comparePaths(a: string, b: string): number {
+  const first = a.split(sep)
+  const second = b.split(sep)
+  for (let i = 0; i < Math.min(first.length, second.length); i++) {
+    const order = collator.compare(first[i] ?? '', second[i] ?? '')
+    if (order !== 0) return order
+  }
+  return first.length - second.length || (a < b ? -1 : 1)
+}
+
+function compareFiles(a: string, b: string): number {
+  const [x, y] = [basename(a), basename(b)]
+  const last = Number(REPEATABLE.test(x)) - Number(REPEATABLE.test(y))
+  if (last !== 0) return last
+  const [v, w] = [versionOf(x), versionOf(y)]
+  // Flyway orders by version alone, wherever the files lie.
+  if (v && w) return compareVersions(v, w) || comparePaths(a, b)
+  return dirname(a) === dirname(b)
+    ? collator.compare(x, y) || comparePaths(a, b)
+    : comparePaths(a, b)
+}
+
+export const inMigrationOrder = (paths: readonly string[]): string[] =>
+  paths.filter(isMigration).sort(compareFiles)
+
+const DOWN_SECTION = /^[ \t]*--[ \t]*(?:\+goose[ \t]+down|migrate:down|down[ \t]+migration)\b/i
+const UP_SECTION = /^[ \t]*--[ \t]*(?:\+goose[ \t]+up|migrate:up|up[ \t]+migration)\b/i
+
+/** A file may hold its own way back in a section of its own; lines keep their numbers. */
+export function withoutDownSection(text: string): { text: string; removed: boolean } {
+  if (!/^[ \t]*--[ \t]*(?:\+goose|migrate:|down[ \t]+migration)/im.test(text)) {
+    return { text, removed: false }
+  }
+  let down = false
+  let removed = false
+  const lines = text.split('\n').map((line) => {
+    if (DOWN_SECTION.test(line)) down = true
+    else if (UP_SECTION.test(line)) down = false
+    removed ||= down
+    return down ? '' : line
+  })
+  return { text: lines.join('\n'), removed }
+}
