@@ -56,6 +56,13 @@ export interface KindSpec<K extends KindName> {
   readonly beforeRename?: (record: RecordOf<K>, context: ReadContext) => void
   /** Called for every record of any kind that a statement makes: what it gets besides. */
   readonly atBirth?: (record: AnyRecord, context: ReadContext) => void
+  /** For statements that are only text: the name keys of what they need and make. */
+  readonly mentions?: (record: RecordOf<K>) => {
+    needs: readonly string[]
+    provides: readonly string[]
+  }
+  /** Schemas that hold things which the model does not, and in which names without a schema may lie. */
+  readonly opaqueSchemas?: (record: RecordOf<K>) => readonly string[]
   /** Tells apart what shares a name: a routine's argument types. */
   readonly signature?: (record: RecordOf<K>) => string
 }

@@ -29,6 +29,9 @@ export interface ReadContext {
   /** A name cut to what PostgreSQL keeps of it, with a remark. */
   clip(name: string): string
 
+  /** Carries a type's new label into every text that mentions the old one. */
+  renameLabel(type: AnyRecord, from: string, to: string): void
+
   get(id: Id): AnyRecord
   is<K extends KindName>(record: AnyRecord | undefined, kind: K): record is AnyRecord & RecordOf<K>
   children<K extends KindName>(parent: Id, kind: K): RecordOf<K>[]

@@ -2,7 +2,7 @@
  * SQL text into a document, with an account of every statement.
  * One bad statement never stops the others; what a refused one did is undone.
  */
-import type { Node } from '@pgsql/types'
+import type { Node, TransactionStmt } from '@pgsql/types'
 import type { Document } from '@/lib/document/document'
 import type { Id } from '@/lib/kinds/common'
 import { type AccountEntry, headline, type Outcome } from './account'
@@ -26,6 +26,8 @@ export interface ImportOptions {
   /** Rows become part of the design too. */
   seeds?: boolean
   newId?: () => Id
+  /** Statements, counted from 0, that a server would not run, and what it said: they count as rejected. */
+  refused?: ReadonlyMap<number, string>
   onProgress?: (done: number, total: number) => void
 }
 
@@ -60,6 +62,9 @@ export class Importer {
   private readonly model: ModelBuilder
   private session = new Session()
   private readonly unmodelled = new Unmodelled()
+  /** Statements seen so far, in all files. */
+  private seen = 0
+  private transaction: { mark: number; entries: number } | null = null
 
   constructor(private readonly options: ImportOptions) {
     this.model = new ModelBuilder(options.newId ?? counter())
@@ -80,8 +85,14 @@ export class Importer {
   }
 
   private chunk(chunk: Chunk, file: string | null, next: Chunk | undefined): void {
-    if (chunk.kind === 'sql') this.statement(chunk.text, chunk.line, file, next)
-    else if (chunk.kind === 'meta') {
+    if (chunk.kind === 'sql') {
+      const refusal = this.options.refused?.get(this.seen++)
+      if (refusal === undefined) this.statement(chunk.text, chunk.line, file, next)
+      else {
+        const ending: Ending = { outcome: 'rejected', reason: `PostgreSQL: ${refusal}` }
+        this.enter(chunk.text, chunk.line, file, ending, [], [])
+      }
+    } else if (chunk.kind === 'meta') {
       const reason = 'it is a command of psql, not SQL'
       this.enter(chunk.text, chunk.line, file, { outcome: 'skipped', reason }, [], [])
     }
@@ -127,13 +138,13 @@ export class Importer {
     const context = new ImportContext(source, this.model, this.session, this.unmodelled)
     if (next?.kind === 'copy-data') context.copyData = next.text
     const later: (() => void)[] = []
-    this.model.mark()
+    const mark = this.model.mark(this.transaction !== null)
     let ending = MODELLED
     try {
       ending = this.read(node, context, file, later)
     } catch (end) {
       if (!(end instanceof StatementEnd)) throw end
-      this.model.rollback()
+      this.model.rollback(mark)
       context.touched.clear()
       ending = { outcome: end.outcome, reason: end.message }
       if (end.outcome === 'verbatim') this.keep(node, source.text, context)
@@ -150,6 +161,7 @@ export class Importer {
   ): Ending {
     if ('VariableSetStmt' in node) this.session.set(node.VariableSetStmt)
     this.session.select(node)
+    if ('TransactionStmt' in node) this.transact(node.TransactionStmt)
     if ('DoStmt' in node) return this.block(node, context, file, later)
     if ('AlterTableStmt' in node) return this.alter(node, context)
     if (readAddressed(node, context)) return MODELLED
@@ -159,6 +171,20 @@ export class Importer {
       return MODELLED
     }
     return this.passive(node, context)
+  }
+
+  /** What a script rolls back was never there. */
+  private transact({ kind }: TransactionStmt): void {
+    if (kind === 'TRANS_STMT_BEGIN' || kind === 'TRANS_STMT_START') {
+      this.transaction ??= { mark: this.model.mark(false), entries: this.account.length }
+    } else if (kind === 'TRANS_STMT_ROLLBACK' && this.transaction) {
+      this.model.rollback(this.transaction.mark)
+      for (const entry of this.account.slice(this.transaction.entries)) {
+        if (entry.outcome === 'rejected') continue
+        Object.assign(entry, { outcome: 'skipped', reason: 'it is rolled back', records: [] })
+      }
+    }
+    if (kind === 'TRANS_STMT_ROLLBACK' || kind === 'TRANS_STMT_COMMIT') this.transaction = null
   }
 
   private passive(node: Node, context: ImportContext): Ending {

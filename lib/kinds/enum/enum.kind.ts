@@ -45,6 +45,7 @@ export const enumKind: KindSpec<'enum'> = {
       const changed = changeLabels(record.labels, node)
       if (typeof changed === 'string') return context.refuse(`enum "${record.name}" ${changed}`)
       context.patch(record, { labels: changed })
+      if (node.oldVal !== undefined) context.renameLabel(record, node.oldVal, newVal)
     },
   },
   print(record, context) {

@@ -52,6 +52,7 @@ export const extensionKind: KindSpec<'extension'> = {
       else context.skip('which version is the newest depends on the server')
     },
   },
+  opaqueSchemas: ({ schema }) => (schema === null ? [] : [schema]),
   print(record) {
     const where = record.schema ? ` WITH SCHEMA ${quoteIdent(record.schema)}` : ''
     const version = record.version ? ` VERSION ${quoteLiteral(record.version)}` : ''

@@ -118,7 +118,9 @@ function requirements(covered: readonly AnyRecord[]): Requirement[] {
 export function printTable(table: Table, context: PrintContext): Piece[] {
   const lines: string[] = []
   const covered: AnyRecord[] = []
-  for (const part of context.parts(table.id)) {
+  const parts = context.parts(table.id)
+  const isColumn = (part: AnyRecord) => context.is(part, 'column')
+  for (const part of [...parts.filter(isColumn), ...parts.filter((each) => !isColumn(each))]) {
     const clause = context.inline(part)
     if (clause === null) continue
     lines.push(clause)

@@ -17,6 +17,11 @@ export const verbatimKind: KindSpec<'verbatim'> = {
     provides: plain('Provides'),
     needs: plain('Needs'),
   },
+  mentions: ({ needs, provides }) => ({ needs, provides }),
+  opaqueSchemas: ({ provides }) =>
+    provides
+      .flatMap((key) => /^[a-z ]+:(?:"((?:[^"]|"")+)"|([^".]+))\./.exec(key)?.slice(1) ?? [])
+      .flatMap((schema) => schema?.replaceAll('""', '"') ?? []),
   print: ({ id, statement, tag }) => [
     {
       record: id,

@@ -87,7 +87,8 @@ export class Graph {
   }
 
   private keysOf(record: AnyRecord): string[] {
-    if (record.kind === 'verbatim') return record.provides
+    const mentions = kindOf(record.kind).mentions?.(record)
+    if (mentions) return [...mentions.provides]
     if (!('name' in record)) return []
     const schema = this.view.schemaName(record)
     return kindOf(record.kind)
@@ -126,8 +127,9 @@ export class Graph {
   }
 
   private connectRecord(node: Node, record: AnyRecord): void {
-    if (record.kind === 'verbatim') {
-      for (const key of record.needs) this.toNamed(node, key, false, record.id)
+    const mentions = kindOf(record.kind).mentions?.(record)
+    if (mentions) {
+      for (const key of mentions.needs) this.toNamed(node, key, false, record.id)
       return
     }
     const visitor = {

@@ -46,7 +46,7 @@ export class ModelView {
 
   schemaName(record: AnyRecord): string | null {
     const top = this.top(record)
-    return top.id !== record.id && top.kind === 'schema' ? top.name : null
+    return top.id !== record.id && 'name' in top ? top.name : null
   }
 }
 

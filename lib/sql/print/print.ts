@@ -30,7 +30,8 @@ export interface DdlOptions {
 }
 
 export interface PrintedStatement {
-  record: Id
+  /** Null for a setting of the session at the top. */
+  record: Id | null
   sql: string
 }
 
@@ -110,12 +111,30 @@ function ringProblem(node: Node, context: ModelPrintContext): Diagnostic {
   }
 }
 
+/** What the statements after it rely on. */
+function preamble(nodes: readonly Node[], view: ModelView): string[] {
+  const schemas = new Set<string>()
+  for (const record of view.walk()) {
+    for (const schema of kindOf(record.kind).opaqueSchemas?.(record) ?? []) schemas.add(schema)
+  }
+  schemas.delete('public')
+  schemas.delete('pg_catalog')
+  const out: string[] = []
+  // Bodies may speak of tables that come later.
+  if (nodes.some(({ piece }) => piece.section === 'routines'))
+    out.push('SET check_function_bodies = false')
+  if (schemas.size > 0)
+    out.push(`SET search_path = public, ${[...schemas].map(quoteIdent).join(', ')}`)
+  return out
+}
+
 function layOut(
   nodes: readonly Node[],
   options: DdlOptions,
+  settings: readonly string[],
 ): { sql: string; statements: PrintedStatement[] } {
-  const statements: PrintedStatement[] = []
-  let out = ''
+  const statements: PrintedStatement[] = settings.map((sql) => ({ record: null, sql }))
+  let out = settings.map((sql) => `${sql};\n`).join('')
   let section = ''
   for (const { piece } of nodes) {
     const sql = options.idempotent ? (piece.again ?? guardAgain(piece.sql)) : piece.sql
@@ -149,6 +168,6 @@ export function printDdl(document: Document, options: DdlOptions = {}): Ddl {
       ...missingFeatures(ordered.nodes, context),
       ...ordered.rings.map((node) => ringProblem(node, context)),
     ]
-    return { ...layOut(ordered.nodes, options), diagnostics }
+    return { ...layOut(ordered.nodes, options, preamble(ordered.nodes, view)), diagnostics }
   }
 }

@@ -24,13 +24,14 @@ export class ModelBuilder {
 
   constructor(private readonly nextId: () => Id) {}
 
-  mark(): void {
-    this.undo = []
+  /** Where a rollback can go back to; what lies before it is forgotten unless a transaction is open. */
+  mark(keepHistory: boolean): number {
+    if (!keepHistory) this.undo = []
+    return this.undo.length
   }
 
-  rollback(): void {
-    for (const revert of this.undo.reverse()) revert()
-    this.undo = []
+  rollback(mark: number): void {
+    for (const revert of this.undo.splice(mark).reverse()) revert()
   }
 
   get(id: Id): AnyRecord {

@@ -116,6 +116,10 @@ export class ImportContext implements ReadContext {
     return clipped
   }
 
+  renameLabel(type: AnyRecord, from: string, to: string): void {
+    carryLabel(this.model, type, from, to)
+  }
+
   get(id: Id): AnyRecord {
     return this.model.get(id)
   }
@@ -222,7 +226,8 @@ export class ImportContext implements ReadContext {
     if (!this.session.isUnusual) return trimmed
     return qualifyText(trimmed, grammar, (space, name) => {
       const found = this.find(space, undefined, name)
-      return found ? this.schemaName(found) : null
+      if (found) return this.schemaName(found)
+      return this.unmodelled.homeOf(space, name, this.session.searchPath)
     })
   }
 

@@ -35,6 +35,11 @@ export class Unmodelled {
     }
   }
 
+  /** The schema of the path in which a statement that is kept makes this name. */
+  homeOf(space: Space, name: string, path: readonly string[]): string | null {
+    return path.find((schema) => this.names.has(`${space}\n${schema}\n${name}`)) ?? null
+  }
+
   extensionMade(): void {
     this.extensions = true
   }
