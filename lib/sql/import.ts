@@ -57,6 +57,13 @@ interface Ending {
 
 const MODELLED: Ending = { outcome: 'modelled', reason: null }
 
+/** A fault of ours must not cost the author a statement: it is kept, and the account says so. */
+function endingOf(end: unknown): Ending {
+  if (end instanceof StatementEnd) return { outcome: end.outcome, reason: end.message }
+  const message = end instanceof Error ? end.message : String(end)
+  return { outcome: 'verbatim', reason: `it could not be read (${message})` }
+}
+
 export class Importer {
   readonly account: AccountEntry[] = []
   private readonly model: ModelBuilder
@@ -143,11 +150,10 @@ export class Importer {
     try {
       ending = this.read(node, context, file, later)
     } catch (end) {
-      if (!(end instanceof StatementEnd)) throw end
       this.model.rollback(mark)
       context.touched.clear()
-      ending = { outcome: end.outcome, reason: end.message }
-      if (end.outcome === 'verbatim') this.keep(node, source.text, context)
+      ending = endingOf(end)
+      if (ending.outcome === 'verbatim') this.keep(node, source.text, context)
     }
     this.enter(source.text, source.line, file, ending, context.remarks, [...context.touched])
     for (const run of later) run()
