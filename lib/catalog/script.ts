@@ -7,11 +7,12 @@ import { type ReadOptions, readCatalog } from '@/lib/catalog/read'
 import { columnGrants, comments, grantItems, ownership } from '@/lib/catalog/script/common'
 import { type Context, contextOf } from '@/lib/catalog/script/context'
 import { readDependencies } from '@/lib/catalog/script/dependencies'
-import type { Item } from '@/lib/catalog/script/item'
+import { type Item, STAGE } from '@/lib/catalog/script/item'
 import { inOrder } from '@/lib/catalog/script/order'
 import { PRINTERS } from '@/lib/catalog/script/printers'
 import type { Engine } from '@/lib/proof/engine'
 
+const RIGHTS = new Set(['default privileges', 'privileges'])
 const HEAD = ["SET search_path = ''", 'SET check_function_bodies = false']
 const FOOT = ['RESET check_function_bodies', 'RESET search_path']
 
@@ -38,15 +39,18 @@ export async function catalogToSql(
 }
 
 function itemsOf(fact: Fact, context: Context): Item[] {
-  const print = PRINTERS[fact.kind]
-  const made = print ? print(fact, context) : []
+  const made = PRINTERS[fact.kind]?.(fact, context) ?? []
   if (fact.kind === 'column') return [...comments(fact), ...columnGrants(fact)]
-  const grants = fact.name === 'public' ? [] : grantItems(fact, context.version)
-  const hasGrants = fact.kind !== 'default privileges' && fact.kind !== 'privileges'
-  return [
+  // The rights of these are what they are made of, or are written with them.
+  const ownRights = fact.name === 'public' || RIGHTS.has(fact.kind)
+  const items = [
     ...made,
     ...comments(fact),
-    ...ownership(fact, context.ourselves).filter(() => fact.name !== 'public'),
-    ...(hasGrants ? grants : []),
+    ...(fact.name === 'public' ? [] : ownership(fact, context.ourselves)),
+    ...(ownRights ? [] : grantItems(fact, context.version)),
   ]
+  // An event trigger may forbid what comes after it.
+  return fact.kind === 'event trigger'
+    ? items.map((item) => ({ ...item, stage: STAGE.eventTrigger }))
+    : items
 }

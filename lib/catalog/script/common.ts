@@ -46,7 +46,8 @@ export function comments(fact: Fact): Item[] {
     if (what !== undefined)
       out.push(after(STAGE.comment, fact, `COMMENT ON ${on} IS ${literal(what)}`))
   }
-  say(commented(fact), text(fact, 'comment'))
+  const standard = fact.name === 'public' && text(fact, 'comment') === 'standard public schema'
+  if (!standard) say(commented(fact), text(fact, 'comment'))
   say(
     `CONSTRAINT ${text(fact, 'notNullConstraint')} ON ${fact.parent}`,
     text(fact, 'notNullComment'),
