@@ -1,4 +1,5 @@
 /** Which PostgreSQL a command runs SQL on. Whatever ends the command, the throw-away databases go with it. */
+import { resolve } from 'node:path'
 import { type CliSettings, readCliSettings } from '@/lib/cli/env'
 import { CommandFailure } from '@/lib/cli/failure'
 import type { Engine } from '@/lib/proof/engine'
@@ -54,7 +55,11 @@ const engines = (start: EngineFor, stop: () => Promise<void> = async () => {}): 
 
 async function embedded({ cacheFolder }: CliSettings): Promise<Engines> {
   const { createPgliteEngine, extensionsNamed } = await import('@/lib/proof/node/pglite-engine')
-  return engines((sql) => createPgliteEngine({ cacheFolder, extensions: extensionsNamed(sql) }))
+  const { packageFolder } = await import('@/lib/proof/node/worker-file')
+  const folder = cacheFolder ?? resolve(packageFolder('esbuild'), '../.cache/lintel')
+  return engines((sql) =>
+    createPgliteEngine({ cacheFolder: folder, extensions: extensionsNamed(sql) }),
+  )
 }
 
 async function server(url: string, stop?: () => Promise<void>): Promise<Engines> {

@@ -1,11 +1,12 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { CommandFailure } from '@/lib/cli/failure'
 
 type Source = Readonly<Record<string, string | undefined>>
 
 export interface CliSettings {
   proofUrl: string | undefined
-  cacheFolder: string
+  /** Where an empty cluster is kept; null for the usual place beside the packages. */
+  cacheFolder: string | null
   path: string
 }
 
@@ -22,7 +23,7 @@ export function readCliSettings(source: Source = process.env): CliSettings {
   const dataDir = source.LINTEL_DATA_DIR || undefined
   return {
     proofUrl,
-    cacheFolder: dataDir === undefined ? 'node_modules/.cache/lintel' : join(dataDir, 'cache'),
+    cacheFolder: dataDir === undefined ? null : join(resolve(dataDir), 'cache'),
     path: source.PATH ?? '',
   }
 }

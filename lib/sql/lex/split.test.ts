@@ -33,6 +33,15 @@ describe('splitSql', () => {
       'sql@1: select 1',
     ])
   })
+  it('ends at a semicolon even when a bracket was left open, but for the actions of a rule', () => {
+    const rule = 'create rule r as on insert to t do also (select 1; select 2)'
+    expect(texts(`create table a (x foo(; select 1; ${rule}; select 3`)).toEqual([
+      'sql@1: create table a (x foo(',
+      'sql@1: select 1',
+      `sql@1: ${rule}`,
+      'sql@1: select 3',
+    ])
+  })
   it('ends at an unclosed quote without losing text', () => {
     expect(texts("select 1; select 'abc; select 2")).toEqual([
       'sql@1: select 1',

@@ -22,6 +22,7 @@ interface Progress {
 
 const fresh = (): Progress => ({ depth: 0, blocks: -1, words: [], last: '' })
 const ROUTINE = /^create (?:or replace )?(?:function|procedure)\b/
+const RULE = /^create (?:or replace )?rule\b/
 const COPY_IN = /^copy\b[\s\S]*\bfrom\s+stdin\b/i
 
 function trackBracket(state: Progress, value: string): void {
@@ -43,8 +44,12 @@ function track(state: Progress, token: Token): void {
   state.last = token.value
 }
 
+/** Only a rule has semicolons in brackets; elsewhere a bracket was left open, which must not swallow what follows. */
 const endsStatement = (state: Progress, token: Token) =>
-  token.kind === 'punctuation' && token.value === ';' && state.depth === 0 && state.blocks <= 0
+  token.kind === 'punctuation' &&
+  token.value === ';' &&
+  (state.depth === 0 || !RULE.test(state.words.join(' '))) &&
+  state.blocks <= 0
 
 const lineEnd = (text: string, at: number) => {
   const end = text.indexOf('\n', at)
