@@ -2,6 +2,9 @@
  * GRANT and REVOKE folded: the entries say what one grantee has beyond, or lacks of, what PostgreSQL gives by
  * default, whatever the order of statements that led there.
  */
+import { quoteIdent } from '@/lib/sql/lex/identifier'
+import type { Requirement } from './print-context'
+
 export type Sort = 'table' | 'sequence' | 'routine' | 'schema' | 'type' | 'large object'
 
 /** In the order in which they are printed. */
@@ -78,7 +81,8 @@ function put(marks: Marks, privilege: string, column: string, mark: Mark | null)
 
 function unfold(entries: readonly Entry[], sort: Sort): Marks {
   const marks: Marks = new Map()
-  for (const { privileges, columns, grantable, revoked } of entries) {
+  const inOrder = [...entries].sort((a, b) => Number(b.revoked) - Number(a.revoked))
+  for (const { privileges, columns, grantable, revoked } of inOrder) {
     const mark = revoked ? 'revoked' : grantable ? 'grantable' : 'granted'
     const names = privileges.flatMap((name) => expand(name, sort, columns.length > 0))
     for (const name of names) {
@@ -117,45 +121,59 @@ function limit(marks: Marks, name: string, columns: readonly string[]): void {
 
 const ORDER: readonly Mark[] = ['revoked', 'granted', 'grantable']
 
-/** Rights on the same columns share an entry. */
-function fold(marks: Marks, sort: Sort): Entry[] {
-  const entries: Entry[] = []
-  for (const mark of ORDER) {
-    const groups = new Map<string, { privileges: string[]; columns: string[] }>()
-    const add = (privilege: string, columns: string[]) => {
-      if (columns.length === 0) return
-      const key = JSON.stringify(columns)
-      const group = groups.get(key) ?? { privileges: [], columns }
-      group.privileges.push(privilege)
-      groups.set(key, group)
-    }
-    for (const privilege of RIGHTS[sort]) {
-      const having = [...(marks.get(privilege) ?? [])].filter(([, other]) => other === mark)
-      const columns = having.map(([column]) => column)
-      if (columns.includes('')) add(privilege, [''])
-      add(privilege, columns.filter((column) => column !== '').sort())
-    }
-    for (const { privileges, columns } of groups.values()) {
-      const named = columns.filter((column) => column !== '')
-      const all = rightsOf(sort, named.length > 0)
-      const everything = all.length > 1 && all.length === privileges.length
-      entries.push({
-        privileges: everything ? [ALL] : privileges,
-        columns: named,
-        grantable: mark === 'grantable',
-        revoked: mark === 'revoked',
-      })
-    }
-  }
-  return entries
+/** When nothing is left of what PostgreSQL gives, all of it is revoked and the rest granted anew. */
+function revokedRights(marks: Marks, sort: Sort): string[] {
+  const wholes = RIGHTS[sort].flatMap((privilege) => marks.get(privilege)?.get('') ?? [])
+  const revoked = RIGHTS[sort].filter((privilege) => marks.get(privilege)?.get('') === 'revoked')
+  const all = RIGHTS[sort].length > 1 && wholes.length === RIGHTS[sort].length
+  return all && revoked.length > 0 ? [ALL] : revoked
 }
 
-/** `isDefault` says whether the grantee may have a right without having been granted it. */
+/** Rights on the same columns share an entry. */
+function entriesOf(marks: Marks, mark: Mark, sort: Sort): Entry[] {
+  const groups = new Map<string, { privileges: string[]; columns: string[] }>()
+  const add = (privilege: string, columns: string[]) => {
+    const key = JSON.stringify(columns)
+    const group = groups.get(key) ?? { privileges: [], columns }
+    group.privileges.push(privilege)
+    groups.set(key, group)
+  }
+  for (const privilege of RIGHTS[sort]) {
+    const having = [...(marks.get(privilege) ?? [])].filter(([, other]) => other === mark)
+    const columns = having.map(([column]) => column).filter((column) => column !== '')
+    if (columns.length < having.length) add(privilege, [])
+    if (columns.length > 0) add(privilege, columns.sort())
+  }
+  return [...groups.values()].map(({ privileges, columns }) => {
+    const all = rightsOf(sort, columns.length > 0)
+    const everything = all.length > 1 && all.length === privileges.length
+    return {
+      privileges: everything ? [ALL] : privileges,
+      columns,
+      grantable: mark === 'grantable',
+      revoked: mark === 'revoked',
+    }
+  })
+}
+
+function fold(marks: Marks, sort: Sort, orderly: boolean): Entry[] {
+  return ORDER.flatMap((mark) => {
+    const entries = entriesOf(marks, mark, sort)
+    if (mark !== 'revoked' || !orderly) return entries
+    return entries.map((entry) => ({ ...entry, privileges: revokedRights(marks, sort) }))
+  })
+}
+
+/**
+ * `isDefault` says whether the grantee may have a right without having been granted it; `orderly`, that what is
+ * revoked will be printed before what is granted, so that the two may overlap.
+ */
 export function changeEntries(
   entries: readonly Entry[],
   sort: Sort,
   change: Change,
   isDefault: (privilege: string, before: Mark | undefined) => boolean,
+  orderly: boolean,
 ): Entry[] {
   const marks = unfold(entries, sort)
   for (const { privilege, columns } of change.rights) {
@@ -166,14 +184,25 @@ export function changeEntries(
       else revoke(marks, name, places, isDefault)
     }
   }
-  return fold(marks, sort)
+  return fold(marks, sort, orderly)
 }
 
-/** `SELECT (a, b), UPDATE (a, b)`: the list between GRANT and ON. */
-export function printRights(entry: Entry, quote: (name: string) => string): string {
-  const columns = entry.columns.length > 0 ? ` (${entry.columns.map(quote).join(', ')})` : ''
-  return entry.privileges.map((privilege) => `${privilege}${columns}`).join(', ')
+/** Servers before 17 do not know it, so there it cannot be taken away either. */
+const YOUNGEST = { privilege: 'MAINTAIN', version: 17 }
+
+/** `SELECT (a, b), UPDATE (a, b)`: the list between GRANT and ON; empty when there is nothing to say. */
+export function printRights(entry: Entry, version: number): string {
+  const columns = entry.columns.length > 0 ? ` (${entry.columns.map(quoteIdent).join(', ')})` : ''
+  return entry.privileges
+    .filter((name) => !entry.revoked || version >= YOUNGEST.version || name !== YOUNGEST.privilege)
+    .map((privilege) => `${privilege}${columns}`)
+    .join(', ')
 }
+
+export const rightsRequire = (entry: Pick<Entry, 'privileges' | 'revoked'>): Requirement[] =>
+  !entry.revoked && entry.privileges.includes(YOUNGEST.privilege)
+    ? [{ version: YOUNGEST.version, feature: `the privilege ${YOUNGEST.privilege}` }]
+    : []
 
 const samePlace = (a: Entry, b: Entry) =>
   a.grantable === b.grantable &&

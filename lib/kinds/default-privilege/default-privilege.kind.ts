@@ -3,32 +3,29 @@ import { quoteIdent } from '@/lib/sql/lex/identifier'
 import type { RecordOf } from '../kind-map'
 import type { KindSpec } from '../kind-spec'
 import { optionallyNamed, visitSchema } from '../name-text'
-import type { Requirement } from '../print-context'
-import { defaultsKey, printRights } from '../privileges'
+import type { Piece, Requirement } from '../print-context'
+import { defaultsKey, printRights, rightsRequire } from '../privileges'
 import { plain } from '../traversal'
 import { defaultPrivilegeReaders } from './default-privilege.read'
 import { defaultPrivilegeModel } from './model'
 
-function statement(record: RecordOf<'default-privilege'>): string {
+/** Null when this version knows none of the rights. */
+function statement(record: RecordOf<'default-privilege'>, version: number): string | null {
+  const rights = printRights({ ...record, columns: [] }, version)
+  if (rights === '') return null
   const words = ['ALTER DEFAULT PRIVILEGES']
   if (record.role !== null) words.push(`FOR ROLE ${quoteIdent(record.role)}`)
   if (record.schema !== null) words.push(`IN SCHEMA ${quoteIdent(record.schema)}`)
-  const rights = `${printRights({ ...record, columns: [] }, quoteIdent)} ON ${record.objects.toUpperCase()}`
+  const what = `${rights} ON ${record.objects.toUpperCase()}`
   const grantee = printRole(record.grantee)
-  if (record.revoked) words.push(`REVOKE ${rights} FROM ${grantee}`)
-  else words.push(`GRANT ${rights} TO ${grantee}${record.grantable ? ' WITH GRANT OPTION' : ''}`)
+  if (record.revoked) words.push(`REVOKE ${what} FROM ${grantee}`)
+  else words.push(`GRANT ${what} TO ${grantee}${record.grantable ? ' WITH GRANT OPTION' : ''}`)
   return words.join(' ')
 }
 
 function requirements(record: RecordOf<'default-privilege'>): Requirement[] {
-  const out: Requirement[] = []
-  if (record.objects === 'large objects') {
-    out.push({ version: 18, feature: 'default privileges on large objects' })
-  }
-  if (record.privileges.includes('MAINTAIN')) {
-    out.push({ version: 17, feature: 'the privilege MAINTAIN' })
-  }
-  return out
+  const large = { version: 18, feature: 'default privileges on large objects' }
+  return [...(record.objects === 'large objects' ? [large] : []), ...rightsRequire(record)]
 }
 
 export const defaultPrivilegeKind: KindSpec<'default-privilege'> = {
@@ -48,16 +45,10 @@ export const defaultPrivilegeKind: KindSpec<'default-privilege'> = {
   },
   readers: defaultPrivilegeReaders,
   nameOf: (record) => defaultsKey(record.role, record.schema, record.objects),
-  print(record) {
-    const sql = statement(record)
-    return [
-      {
-        record: record.id,
-        section: 'privileges',
-        sql,
-        again: sql,
-        requires: requirements(record),
-      },
-    ]
+  print(record, context): Piece[] {
+    const sql = statement(record, context.version)
+    if (sql === null) return []
+    const requires = requirements(record)
+    return [{ record: record.id, section: 'privileges', sql, again: sql, requires }]
   },
 }

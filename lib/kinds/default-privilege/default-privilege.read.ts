@@ -47,6 +47,7 @@ function changeDefaults(where: Where, change: Change, context: ReadContext): voi
     (_privilege, mark) =>
       isDefault(where, context) &&
       (where.grantee === EVERYBODY || (mark !== 'granted' && mark !== 'grantable')),
+    false,
   )
   reconcile(withColumns, entries, {
     add: ({ columns: _, ...entry }) =>

@@ -59,11 +59,11 @@ export function changeGrants(
   const before: RecordOf<'grant'>[] = context
     .children(target.id, 'grant')
     .filter((record) => record.grantee === grantee)
-  const entries = changeEntries(before, sortOf(target), change, (_privilege, mark) =>
+  const isDefault = (_privilege: string, mark: string | undefined) =>
     grantee === EVERYBODY
       ? everybodyHas(target)
-      : mark !== 'granted' && mark !== 'grantable' && mayOwn(target, grantee, context),
-  )
+      : mark !== 'granted' && mark !== 'grantable' && mayOwn(target, grantee, context)
+  const entries = changeEntries(before, sortOf(target), change, isDefault, true)
   reconcile(before, entries, {
     add: (entry) => context.add('grant', target.id, { grantee, ...entry }),
     patch: (record, entry) => context.patch(record, entry),

@@ -1,10 +1,9 @@
 import { printRole } from '@/lib/sql/ast/role'
-import { quoteIdent } from '@/lib/sql/lex/identifier'
 import type { RecordOf } from '../kind-map'
 import type { KindSpec } from '../kind-spec'
 import { visitColumn } from '../name-text'
 import type { Piece, PrintContext } from '../print-context'
-import { printRights } from '../privileges'
+import { printRights, rightsRequire } from '../privileges'
 import { nested, plain } from '../traversal'
 import { grantAtBirth } from './at-birth'
 import { grantReaders } from './grant.read'
@@ -20,11 +19,14 @@ function objectOf(record: RecordOf<'grant'>, context: PrintContext): string {
   return `SEQUENCE ${context.nameBeside(object.id, name ?? '')}`
 }
 
-function statement(record: RecordOf<'grant'>, context: PrintContext): string {
-  const rights = `${printRights(record, quoteIdent)} ON ${objectOf(record, context)}`
+/** Null when this version knows none of the rights. */
+function statement(record: RecordOf<'grant'>, context: PrintContext): string | null {
+  const rights = printRights(record, context.version)
+  if (rights === '') return null
+  const what = `${rights} ON ${objectOf(record, context)}`
   const grantee = printRole(record.grantee)
-  if (record.revoked) return `REVOKE ${rights} FROM ${grantee}`
-  return `GRANT ${rights} TO ${grantee}${record.grantable ? ' WITH GRANT OPTION' : ''}`
+  if (record.revoked) return `REVOKE ${what} FROM ${grantee}`
+  return `GRANT ${what} TO ${grantee}${record.grantable ? ' WITH GRANT OPTION' : ''}`
 }
 
 export const grantKind: KindSpec<'grant'> = {
@@ -47,12 +49,10 @@ export const grantKind: KindSpec<'grant'> = {
   print(record, context): Piece[] {
     if (record.parent === null) return []
     const sql = statement(record, context)
+    if (sql === null) return []
     const first = record.revoked
       ? []
       : context.children(record.parent, 'grant').filter(({ revoked }) => revoked)
-    const requires = record.privileges.includes('MAINTAIN')
-      ? [{ version: 17, feature: 'the privilege MAINTAIN' }]
-      : []
     return [
       {
         record: record.id,
@@ -61,7 +61,7 @@ export const grantKind: KindSpec<'grant'> = {
         again: sql,
         needs: first.map(({ id }) => id),
         after: [record.parent],
-        requires,
+        requires: rightsRequire(record),
       },
     ]
   },
