@@ -66,13 +66,11 @@ describe('a catalogue written as a script makes the same catalogue', () => {
     }
   })
 
-  it('says when public is gone, or was made anew', async () => {
-    const make = () => createPgliteEngine({ cacheFolder })
-    await roundTrip(make, 'DROP SCHEMA public')
-    await roundTrip(make, 'DROP SCHEMA public; CREATE SCHEMA public; CREATE TABLE public.t ()')
-    await roundTrip(
-      make,
-      'ALTER SCHEMA public OWNER TO writer; GRANT CREATE ON SCHEMA public TO PUBLIC',
-    )
+  it.each([
+    'DROP SCHEMA public',
+    'DROP SCHEMA public; CREATE SCHEMA public; CREATE TABLE public.t ()',
+    'ALTER SCHEMA public OWNER TO writer; GRANT CREATE ON SCHEMA public TO PUBLIC',
+  ])('%s', async (source) => {
+    await roundTrip(() => createPgliteEngine({ cacheFolder }), source)
   })
 })

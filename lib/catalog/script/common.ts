@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<string, string>> = {
 const ON_TABLE = new Set(['primary key', 'unique', 'check', 'foreign key', 'exclusion'])
 const OF_TABLE = new Set(['trigger', 'rule', 'policy'])
 
-export const words = (kind: string) => WORDS[kind] ?? kind.toUpperCase()
+const words = (kind: string) => WORDS[kind] ?? kind.toUpperCase()
 
 /** An aggregate is named with its arguments as they were declared, which for an ordered set has two parts. */
 const nameOf = (fact: Fact) =>
@@ -23,7 +23,7 @@ const nameOf = (fact: Fact) =>
     ? `${text(fact, 'schemaAndName')}(${text(fact, 'arguments') || '*'})`
     : fact.name
 
-export const subject = (fact: Fact) => `${words(fact.kind)} ${nameOf(fact)}`
+const subject = (fact: Fact) => `${words(fact.kind)} ${nameOf(fact)}`
 
 function commented(fact: Fact): string {
   const { kind, parent } = fact
@@ -102,7 +102,7 @@ export interface Privilege {
 }
 
 /** `grantee:PRIVILEGE*`; a quoted grantee may hold a colon. */
-export function parseGrant(entry: string): Privilege {
+function parseGrant(entry: string): Privilege {
   const at = entry.lastIndexOf(':')
   const option = entry.endsWith('*')
   return {
@@ -113,7 +113,7 @@ export function parseGrant(entry: string): Privilege {
 }
 
 /** GRANT statements for a list, one for each grantee and grant option. */
-export function grantStatements(
+function grantStatements(
   entries: readonly string[],
   on: (privileges: string[]) => string,
 ): string[] {
