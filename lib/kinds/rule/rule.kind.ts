@@ -44,6 +44,7 @@ export const ruleKind: KindSpec<'rule'> = {
   },
   readers: ruleReaders,
   elements: ruleElements,
+  within: ['table', 'view'],
   print,
   phrase: (record, context) =>
     record.parent ? `RULE ${context.ident(record.id)} ON ${context.name(record.parent)}` : '',

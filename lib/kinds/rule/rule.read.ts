@@ -1,5 +1,5 @@
 import type { RuleStmt } from '@pgsql/types'
-import { type Enabled, partOf } from '../enabled'
+import type { Enabled } from '../enabled'
 import type { AnyRecord } from '../kind-map'
 import type { ElementReaders, Readers } from '../kind-spec'
 import type { ReadContext } from '../read-context'
@@ -60,8 +60,10 @@ export const ruleReaders: Readers = {
 const set =
   (enabled: Enabled): NonNullable<ElementReaders['AlterTableCmd']> =>
   (command, context, target) => {
-    const rule = partOf(target, 'rule', command, context)
+    const name = command.name ?? ''
+    const rule = context.child(target.id, 'rule', name)
     if (context.is(rule, 'rule')) context.patch(rule, { enabled })
+    else context.refuse(`"${'name' in target ? target.name : ''}" has no rule "${name}"`)
   }
 
 export const ruleElements: ElementReaders = {

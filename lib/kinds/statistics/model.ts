@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { commentSchema, idSchema, nameSchema, ownerSchema, sqlSchema } from '../common'
 
-/** It lies in a schema of its own choice, so that is its parent, not the table. */
+/** Its parent is the table, or a schema when it does not lie in that of its table. */
 export const statisticsModel = z.strictObject({
   name: nameSchema,
   table: idSchema,

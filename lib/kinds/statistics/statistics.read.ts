@@ -55,11 +55,10 @@ export const statisticsReaders: Readers = {
     const table = context.relation(relationOf(node, context))
     const { schema, name: written } = qualifiedName(stringsOf(node.defnames))
     const name = written ? context.clip(written) : automaticName(node, table, context)
-    const parent = written
-      ? context.schemaFor(schema)
-      : context.schemaFor(context.schemaName(table))
-    unlessTaken(context, parent, 'statistics', name, node.if_not_exists)
-    context.add('statistics', parent, {
+    const home = context.schemaFor(written ? schema : context.schemaName(table))
+    unlessTaken(context, home, 'statistics', name, node.if_not_exists)
+    const isBeside = context.schemaFor(context.schemaName(table)) === home
+    context.add('statistics', isBeside ? table.id : home, {
       name,
       table: table.id,
       kinds: stringsOf(node.stat_types),

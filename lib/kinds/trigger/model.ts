@@ -25,6 +25,8 @@ export const triggerModel = z.strictObject({
     })
     .nullable(),
   enabled: enabledSchema,
+  /** A partition's copy of its parent's trigger; only what differs there is said here. */
+  inherited: z.boolean(),
   comment: commentSchema,
 })
 export type Trigger = z.infer<typeof triggerModel>

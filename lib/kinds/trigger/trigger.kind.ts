@@ -28,10 +28,12 @@ export const triggerKind: KindSpec<'trigger'> = {
       value?.from ? { ...value, from: visitor.sql(value.from, 'name') } : value,
     ),
     enabled: plain('Enabled'),
+    inherited: plain('Inherited'),
     comment: plain('Comment'),
   },
   readers: triggerReaders,
   elements: triggerElements,
+  within: ['table', 'view'],
   print: printTrigger,
   phrase: (record, context) =>
     record.parent ? `TRIGGER ${context.ident(record.id)} ON ${context.name(record.parent)}` : '',

@@ -1,7 +1,9 @@
 import { quoteIdent, quoteLiteral } from '@/lib/sql/lex/identifier'
+import type { Id } from '../common'
 import { enabledWords } from '../enabled'
 import type { RecordOf } from '../kind-map'
 import type { Piece, PrintContext } from '../print-context'
+import { originalTrigger } from './ancestor'
 
 type Trigger = RecordOf<'trigger'>
 
@@ -44,22 +46,32 @@ function clauses(trigger: Trigger, context: PrintContext): string[] {
 /** CREATE OR REPLACE TRIGGER came with this version. */
 const REPLACEABLE_SINCE = 14
 
-export function printTrigger(trigger: Trigger, context: PrintContext): Piece[] {
+const COMMON = { section: 'rules and triggers' as const }
+
+function creation(trigger: Trigger, context: PrintContext): Piece {
   const body = clauses(trigger, context).join('\n  ')
-  const name = quoteIdent(trigger.name)
-  const common = { record: trigger.id, section: 'rules and triggers' as const }
-  const pieces: Piece[] = []
-  if (trigger.constraint) {
-    pieces.push({ ...common, sql: `CREATE CONSTRAINT TRIGGER ${name}\n  ${body}` })
-  } else {
-    const again = `CREATE OR REPLACE TRIGGER ${name}\n  ${body}`
-    const replaceable = context.version >= REPLACEABLE_SINCE ? { again } : {}
-    pieces.push({ ...common, sql: `CREATE TRIGGER ${name}\n  ${body}`, ...replaceable })
-  }
-  if (trigger.enabled !== 'origin' && trigger.parent !== null) {
-    const table = context.name(trigger.parent)
-    const sql = `ALTER TABLE ${table} ${enabledWords(trigger.enabled)} TRIGGER ${name}`
-    pieces.push({ ...common, sql, again: sql, attributes: ['enabled'] })
-  }
-  return pieces
+  const name = context.ident(trigger.id)
+  const piece = { ...COMMON, record: trigger.id }
+  if (trigger.constraint) return { ...piece, sql: `CREATE CONSTRAINT TRIGGER ${name}\n  ${body}` }
+  const again = `CREATE OR REPLACE TRIGGER ${name}\n  ${body}`
+  const replaceable = context.version >= REPLACEABLE_SINCE ? { again } : {}
+  return { ...piece, sql: `CREATE TRIGGER ${name}\n  ${body}`, ...replaceable }
+}
+
+function switching(trigger: Trigger, table: Id, context: PrintContext): Piece {
+  const change = `${enabledWords(trigger.enabled)} TRIGGER ${context.ident(trigger.id)}`
+  const sql = `ALTER TABLE ${context.name(table)} ${change}`
+  const original = trigger.inherited ? originalTrigger(table, trigger.name, context) : undefined
+  // The parent's own switch reaches its partitions, so it comes first.
+  const order = original ? { after: [original.id] } : {}
+  return { ...COMMON, record: trigger.id, sql, again: sql, attributes: ['enabled'], ...order }
+}
+
+export function printTrigger(trigger: Trigger, context: PrintContext): Piece[] {
+  if (trigger.parent === null) return []
+  if (trigger.inherited) return [switching(trigger, trigger.parent, context)]
+  const created = creation(trigger, context)
+  return trigger.enabled === 'origin'
+    ? [created]
+    : [created, switching(trigger, trigger.parent, context)]
 }

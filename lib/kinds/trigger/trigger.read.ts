@@ -1,10 +1,11 @@
 import type { CreateTrigStmt, TriggerTransition } from '@pgsql/types'
 import { stringsOf } from '@/lib/sql/ast/node'
-import { type Enabled, partOf } from '../enabled'
+import type { Enabled } from '../enabled'
 import type { AnyRecord, RecordOf } from '../kind-map'
 import type { ElementReaders, Readers } from '../kind-spec'
 import { nameText } from '../name-text'
 import type { ReadContext } from '../read-context'
+import { originalTrigger } from './ancestor'
 import type { Trigger } from './model'
 
 /** Bits of the parser's `timing` and `events`. */
@@ -86,6 +87,7 @@ function definitionOf(
     arguments: stringsOf(node.args),
     constraint: constraintOf(node, context),
     enabled: 'origin',
+    inherited: false,
   }
 }
 
@@ -110,14 +112,25 @@ export const triggerReaders: Readers = {
 
 type TriggerCommand = NonNullable<ElementReaders['AlterTableCmd']>
 
+/** The table's own trigger, or a record for its copy of one that its parent has. */
+function triggerOf(target: AnyRecord, name: string, context: ReadContext): RecordOf<'trigger'> {
+  const own = context.child(target.id, 'trigger', name)
+  if (context.is(own, 'trigger')) return own
+  const original = originalTrigger(target.id, name, context)
+  if (!original) {
+    const table = 'name' in target ? target.name : ''
+    return context.refuse(`"${table}" has no trigger "${name}"`)
+  }
+  const { id: _id, kind, parent: _parent, rank: _rank, ...attributes } = original
+  return context.add(kind, target.id, { ...attributes, inherited: true, comment: null })
+}
+
 const set =
   (enabled: Enabled): TriggerCommand =>
   (command, context, target) => {
-    const trigger = partOf(target, 'trigger', command, context)
-    if (!context.is(trigger, 'trigger')) return
     const isSplit = context.only && context.is(target, 'table') && target.partitionBy !== null
     if (isSplit) context.keep('on the partitions the trigger goes on as it was')
-    context.patch(trigger, { enabled })
+    context.patch(triggerOf(target, command.name ?? '', context), { enabled })
   }
 
 const setAll =

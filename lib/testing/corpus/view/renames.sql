@@ -1,0 +1,13 @@
+CREATE TABLE people (id int PRIMARY KEY, first_name text, born date);
+CREATE VIEW adults AS SELECT id, first_name, born FROM people WHERE born < DATE '2000-01-01';
+CREATE VIEW names AS SELECT adults.first_name FROM adults;
+CREATE VIEW letters AS SELECT left(p.first_name, 1) AS letter, count(*) FROM people p GROUP BY 1;
+ALTER TABLE people RENAME TO persons;
+ALTER TABLE persons RENAME COLUMN first_name TO given_name;
+ALTER VIEW adults RENAME TO grown_ups;
+CREATE SCHEMA archive;
+ALTER TABLE persons SET SCHEMA archive;
+CREATE VIEW after_all AS SELECT given_name FROM archive.persons;
+DROP VIEW after_all;
+CREATE VIEW after_all AS SELECT id FROM grown_ups;
+DROP VIEW IF EXISTS nothing_there;
