@@ -30,6 +30,12 @@ export type ElementReaders = {
   ) => void
 }
 
+export interface Mentions {
+  readonly needs: readonly string[]
+  readonly provides?: readonly string[]
+  readonly complete?: boolean
+}
+
 /** Everything that is known about one kind of object, for the engines to use without knowing the kind. */
 export interface KindSpec<K extends KindName> {
   readonly kind: K
@@ -56,11 +62,8 @@ export interface KindSpec<K extends KindName> {
   readonly beforeRename?: (record: RecordOf<K>, context: ReadContext) => void
   /** Called for every record of any kind that a statement makes: what it gets besides. */
   readonly atBirth?: (record: AnyRecord, context: ReadContext) => void
-  /** For statements that are only text: the name keys of what they need and make. */
-  readonly mentions?: (record: RecordOf<K>) => {
-    needs: readonly string[]
-    provides: readonly string[]
-  }
+  /** Name keys of what it needs and makes besides what its attributes say; `complete`: there is nothing besides these. */
+  readonly mentions?: (record: RecordOf<K>) => Mentions
   /** Schemas that hold things which the model does not, and in which names without a schema may lie. */
   readonly opaqueSchemas?: (record: RecordOf<K>) => readonly string[]
   /** Tells apart what shares a name: a routine's argument types. */

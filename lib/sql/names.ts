@@ -6,6 +6,10 @@ export function nameKey(space: Space, schema: string | null, name: string): stri
   return `${space}:${schema === null ? '' : `${quoteIdent(schema)}.`}${quoteIdent(name)}`
 }
 
+/** From its name as written in an index. */
+export const operatorClassKey = (written: string): string =>
+  `operator class:${written.includes('.') ? written : `public.${written}`}`
+
 /** Spaces whose names stand in no schema. */
 export const GLOBAL_SPACES: ReadonlySet<Space> = new Set<Space>([
   'schema',

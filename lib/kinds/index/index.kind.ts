@@ -1,3 +1,4 @@
+import { nameKey, operatorClassKey } from '@/lib/sql/names'
 import type { KindSpec } from '../kind-spec'
 import { nested, optionalRef, optionalSql, plain } from '../traversal'
 import { printIndex } from './index.print'
@@ -40,5 +41,11 @@ export const indexKind: KindSpec<'index'> = {
   within: ['primary-key', 'unique'],
   elements: indexElements,
   print: printIndex,
+  mentions: ({ method, elements }) => ({
+    needs: [
+      nameKey('access method', null, method),
+      ...elements.flatMap(({ opclass }) => (opclass ? [operatorClassKey(opclass)] : [])),
+    ],
+  }),
   phrase: (index, context) => `INDEX ${context.name(index.id)}`,
 }

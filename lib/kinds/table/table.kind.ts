@@ -1,3 +1,4 @@
+import { nameKey } from '@/lib/sql/names'
 import type { KindSpec } from '../kind-spec'
 import { nested, optionalSql, plain, refs } from '../traversal'
 import { tableModel } from './model'
@@ -53,6 +54,12 @@ export const tableKind: KindSpec<'table'> = {
   },
   elements: { ...tableElements, ...constraintElements },
   print: printTable,
+  mentions: ({ foreign, accessMethod }) => ({
+    needs: [
+      ...(foreign ? [nameKey('server', null, foreign.server)] : []),
+      ...(accessMethod ? [nameKey('access method', null, accessMethod)] : []),
+    ],
+  }),
   beforeRename: keepDerivedNames,
   phrase: (table, context) =>
     `${table.foreign ? 'FOREIGN TABLE' : 'TABLE'} ${context.name(table.id)}`,

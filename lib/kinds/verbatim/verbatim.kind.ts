@@ -17,7 +17,7 @@ export const verbatimKind: KindSpec<'verbatim'> = {
     provides: plain('Provides'),
     needs: plain('Needs'),
   },
-  mentions: ({ needs, provides }) => ({ needs, provides }),
+  mentions: ({ needs, provides }) => ({ needs, provides, complete: true }),
   opaqueSchemas: ({ provides }) =>
     provides
       .flatMap((key) => /^[a-z ]+:(?:"((?:[^"]|"")+)"|([^".]+))\./.exec(key)?.slice(1) ?? [])

@@ -87,13 +87,13 @@ export class Graph {
   }
 
   private keysOf(record: AnyRecord): string[] {
-    const mentions = kindOf(record.kind).mentions?.(record)
-    if (mentions) return [...mentions.provides]
-    if (!('name' in record)) return []
+    const provides = kindOf(record.kind).mentions?.(record).provides ?? []
+    if (!('name' in record)) return [...provides]
     const schema = this.view.schemaName(record)
-    return kindOf(record.kind)
+    const named = kindOf(record.kind)
       .spaces.filter(({ scope }) => scope !== 'parent')
       .map(({ space }) => nameKey(space, GLOBAL_SPACES.has(space) ? null : schema, record.name))
+    return [...named, ...provides]
   }
 
   private edge(from: Node, to: Node | undefined, hard: boolean, by: Id): void {
@@ -128,10 +128,8 @@ export class Graph {
 
   private connectRecord(node: Node, record: AnyRecord): void {
     const mentions = kindOf(record.kind).mentions?.(record)
-    if (mentions) {
-      for (const key of mentions.needs) this.toNamed(node, key, false, record.id)
-      return
-    }
+    for (const key of mentions?.needs ?? []) this.toNamed(node, key, false, record.id)
+    if (mentions?.complete) return
     const visitor = {
       id: (id: Id) => {
         this.edge(node, this.main.get(id), true, record.id)

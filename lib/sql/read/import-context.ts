@@ -35,12 +35,20 @@ export class ImportContext implements ReadContext {
     private readonly unmodelled: Unmodelled,
   ) {}
 
+  /** What the session's settings say where the statement says nothing. */
+  private withDefaults<A extends object>(attributes: A): A {
+    const { role, accessMethod } = this.session
+    const owner =
+      role !== null && 'owner' in attributes && attributes.owner === null ? { owner: role } : {}
+    const method =
+      accessMethod !== null && 'accessMethod' in attributes && attributes.accessMethod === null
+        ? { accessMethod }
+        : {}
+    return { ...attributes, ...owner, ...method }
+  }
+
   add<K extends KindName>(kind: K, parent: Id | null, attributes: KindMap[K]) {
-    const owned =
-      this.session.role !== null && 'owner' in attributes && attributes.owner === null
-        ? { ...attributes, owner: this.session.role }
-        : attributes
-    const record = this.model.add(kind, parent, owned)
+    const record = this.model.add(kind, parent, this.withDefaults(attributes))
     this.touched.add(record.id)
     const made = this.model.get(record.id)
     for (const birth of BIRTHS) birth(made, this)

@@ -8,6 +8,8 @@ export class Session {
   searchPath: readonly string[] = DEFAULT_PATH
   /** Set by SET ROLE and SET SESSION AUTHORIZATION: the owner of what is made next. */
   role: string | null = null
+  /** default_table_access_method, where it is not PostgreSQL's own. */
+  accessMethod: string | null = null
 
   /** Unqualified names mean something else than they would by default. */
   get isUnusual(): boolean {
@@ -26,6 +28,9 @@ export class Session {
     if (statement.name === 'search_path') {
       if (reset) this.searchPath = DEFAULT_PATH
       else this.setPath(values)
+    }
+    if (statement.name === 'default_table_access_method') {
+      this.accessMethod = reset || values[0] === 'heap' ? null : (values[0] ?? null)
     }
     if (statement.name === 'role' || statement.name === 'session_authorization') {
       const role = values[0]
