@@ -27,7 +27,7 @@ export async function applyAndRead(
   factory: EngineFactory,
   statements: readonly Sql[],
   roles: readonly string[],
-  options: ApplyOptions = {},
+  options: ApplyOptions & { inspect?: (engine: Engine, catalog: Catalog) => Promise<void> } = {},
 ): Promise<Applied> {
   const engine = await factory()
   try {
@@ -38,6 +38,7 @@ export async function applyAndRead(
     )
     const apply = await engine.apply(statements, options)
     const catalog = await readCatalog(engine, { roles })
+    await options.inspect?.(engine, catalog)
     const missing = await notProvable(engine, statements, apply)
     return { engine: engine.label, apply, catalog, notProvable: missing }
   } finally {

@@ -243,7 +243,7 @@ export class Importer {
     const { source } = context
     const schema = [...context.touched]
       .map((id) => context.get(id))
-      .find(({ kind }) => kind === 'schema')
+      .find(({ parent }) => parent === null)
     const starts: number[] = []
     for (
       let at = source.find(['create', 'grant'], 1);

@@ -2,7 +2,7 @@
 import type { ColumnDef, Constraint, DefElem, Node } from '@pgsql/types'
 import { stringsOf } from '@/lib/sql/ast/node'
 import { quoteIdent } from '@/lib/sql/lex/identifier'
-import { constraintName, relationName } from '../auto-name'
+import { constraintName, makeObjectName, relationName } from '../auto-name'
 import { dotted, readOptions } from '../element-read'
 import type { AnyRecord, KindMap, RecordOf } from '../kind-map'
 import type { ReadContext } from '../read-context'
@@ -114,12 +114,21 @@ function draft(
   }
 }
 
+/** A name that PostgreSQL would give by itself says nothing. */
+const unlessDerived = (name: string | undefined, table: string, column: string): string | null =>
+  name && name !== makeObjectName(table, column, 'not_null') ? name : null
+
 /** Own attributes of the column; constraints that are records of their own come afterwards. */
-function applyOwn(attributes: KindMap['column'], node: ColumnDef, context: ReadContext): void {
+function applyOwn(
+  attributes: KindMap['column'],
+  node: ColumnDef,
+  table: string,
+  context: ReadContext,
+): void {
   for (const constraint of constraintsOf(node)) {
     if (constraint.contype === 'CONSTR_NOTNULL') {
       attributes.notNull = {
-        name: constraint.conname ?? null,
+        name: unlessDerived(constraint.conname, table, attributes.name),
         noInherit: constraint.is_no_inherit ?? false,
         notValid: false,
       }
@@ -178,7 +187,7 @@ export function readColumn(node: ColumnDef, context: ReadContext, target: AnyRec
   if (context.child(target.id, 'column', attributes.name)) {
     context.refuse(`column "${attributes.name}" of table "${target.name}" exists already`)
   }
-  applyOwn(attributes, node, context)
+  applyOwn(attributes, node, target.name, context)
   const column = context.add('column', target.id, attributes)
   const names = stringsOf(node.typeName?.names)
   if (names.length === 1 && SERIAL[names[0] ?? '']) addSerial(column, target, context)

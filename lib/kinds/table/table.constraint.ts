@@ -82,9 +82,13 @@ export const constraintElements: ElementReaders = {
     const [key] = constraint.keys ?? []
     const name = key && 'String' in key ? (key.String.sval ?? '') : ''
     const column = ownColumn(target.id, name, context)
+    const derived = 'name' in target ? makeObjectName(target.name, name, 'not_null') : ''
     context.patch(column, {
       notNull: {
-        name: constraint.conname ?? column.notNull?.name ?? null,
+        name:
+          constraint.conname && constraint.conname !== derived
+            ? constraint.conname
+            : (column.notNull?.name ?? null),
         noInherit: constraint.is_no_inherit ?? false,
         notValid: constraint.skip_validation ?? false,
       },

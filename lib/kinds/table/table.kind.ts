@@ -33,7 +33,7 @@ export const tableKind: KindSpec<'table'> = {
           },
     ),
     parents: refs('Parents'),
-    bound: plain('Bound'),
+    bound: optionalSql('Bound', 'expression'),
     attached: plain('Attached'),
     ofType: optionalSql('Of type', 'type'),
     foreign: plain('Foreign'),

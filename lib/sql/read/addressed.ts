@@ -126,11 +126,8 @@ function move(statement: AlterObjectSchemaStmt, context: ImportContext): void {
     context.skip(`${objectPhrase(type, object)} does not exist, so there is nothing to move`)
   }
   const record = context.locate(type, object)
-  if (record.kind === 'extension' || record.parent === null) {
-    context.set(record, { schema: statement.newschema ?? null })
-    return
-  }
-  context.moveToSchema(record, context.schemaFor(statement.newschema))
+  if (record.parent === null) context.set(record, { schema: statement.newschema ?? null })
+  else context.moveToSchema(record, context.schemaFor(statement.newschema))
 }
 
 /** A view's columns have no records: their comments stand with the view. */
