@@ -32,7 +32,7 @@ const SHOWN = 100
 
 export function headline(text: string): string {
   const flat = text
-    .slice(0, SHOWN * 3)
+    .slice(0, SHOWN * 2)
     .replace(/\s+/g, ' ')
     .trim()
   return flat.length > SHOWN ? `${flat.slice(0, SHOWN - 1)}…` : flat

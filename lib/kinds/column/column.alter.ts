@@ -8,7 +8,7 @@ import type { ElementReaders } from '../kind-spec'
 import type { ReadContext } from '../read-context'
 import { changeSequence } from '../sequence-options'
 import { ownColumn } from '../table-columns'
-import { identityOf, readColumn, storageOf } from './column.read'
+import { identityOf, readColumn, storageOf, unlessNull } from './column.read'
 
 type Alter = (column: RecordOf<'column'>, command: AlterTableCmd, context: ReadContext) => void
 
@@ -45,7 +45,7 @@ const setDefault: Alter = (column, command, context) => {
     return
   }
   context.patch(column, {
-    default: context.sql(textAfter(['default'], command, context), 'expression'),
+    default: unlessNull(context.sql(textAfter(['default'], command, context), 'expression')),
   })
 }
 

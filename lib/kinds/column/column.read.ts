@@ -53,10 +53,14 @@ function clauseEnd(node: ColumnDef, at: number, context: ReadContext): number {
   return Math.min(...starts, end < 0 ? source.tokens.length : end)
 }
 
-export function readDefault(node: ColumnDef, constraint: Constraint, context: ReadContext): string {
+/** DEFAULT NULL is no default. */
+export const unlessNull = (text: string): string | null => (/^null$/i.test(text) ? null : text)
+
+function readDefault(node: ColumnDef, constraint: Constraint, context: ReadContext): string | null {
   const at = context.source.tokenAt(constraint.location)
   const from = context.source.find(['default'], at) + 1
-  return context.sql(context.source.slice(from, clauseEnd(node, at, context)), 'expression')
+  const text = context.source.slice(from, clauseEnd(node, at, context))
+  return unlessNull(context.sql(text, 'expression'))
 }
 
 export function readGenerated(constraint: Constraint, context: ReadContext): Column['generated'] {

@@ -95,10 +95,17 @@ function operatorEnd(text: string, at: number): number {
   return end
 }
 
+const MAY_OPEN = /["'$]/
+/** E'…', B'…', X'…', N'…', U&'…' and U&"…". */
+const PREFIX = /[eEbBxXnNuU]/
+
 function literal(text: string, at: number): Token | null {
+  const first = text[at] ?? ''
+  const prefixed = PREFIX.test(first) && /['&]/.test(text[at + 1] ?? '')
+  if (!prefixed && !MAY_OPEN.test(first)) return null
   const string = match(STRING_PREFIX, text, at)
   if (string >= 0) {
-    const end = skipQuoted(text, string - 1, /^[eE]/.test(text.slice(at, string)))
+    const end = skipQuoted(text, string - 1, first === 'e' || first === 'E')
     return { kind: 'string', start: at, end, value: text.slice(at, end) }
   }
   const quoted = match(QUOTED_PREFIX, text, at)
@@ -111,22 +118,36 @@ function literal(text: string, at: number): Token | null {
   return null
 }
 
-const PLAIN: readonly (readonly [TokenKind, (text: string, at: number) => number])[] = [
-  ['word', (text, at) => match(WORD, text, at)],
-  ['number', (text, at) => match(NUMBER, text, at)],
-  ['parameter', (text, at) => match(PARAMETER, text, at)],
-  ['operator', operatorEnd],
-]
+const isLetter = (code: number) =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code >= 128
+
+function plainToken(text: string, at: number): Token | null {
+  const kinds: readonly TokenKind[] = ['number', 'parameter', 'operator']
+  const ends = [
+    () => match(NUMBER, text, at),
+    () => match(PARAMETER, text, at),
+    () => operatorEnd(text, at),
+  ]
+  for (const [i, kind] of kinds.entries()) {
+    const end = ends[i]?.() ?? -1
+    if (end > at) return { kind, start: at, end, value: text.slice(at, end) }
+  }
+  return null
+}
+
+const BRACKETS = new Set(['(', ')', ',', ';', '[', ']'])
 
 export function tokenAt(text: string, at: number): Token {
+  const first = text[at] ?? ''
+  if (BRACKETS.has(first)) return { kind: 'punctuation', start: at, end: at + 1, value: first }
   const quoted = literal(text, at)
   if (quoted) return quoted
-  for (const [kind, find] of PLAIN) {
-    const end = find(text, at)
-    if (end <= at) continue
-    const value = text.slice(at, end)
-    return { kind, start: at, end, value: kind === 'word' ? value.toLowerCase() : value }
+  if (isLetter(text.charCodeAt(at))) {
+    const end = match(WORD, text, at)
+    return { kind: 'word', start: at, end, value: text.slice(at, end).toLowerCase() }
   }
+  const plain = plainToken(text, at)
+  if (plain) return plain
   const end = text.startsWith('::', at) || text.startsWith(':=', at) ? at + 2 : at + 1
   return { kind: 'punctuation', start: at, end, value: text.slice(at, end) }
 }

@@ -25,6 +25,8 @@ export interface Node {
   edges: Edge[]
   /** Children that can leave this statement and follow it. */
   detachable: ReadonlySet<Id>
+  /** The statement that makes what this one is about. */
+  home: Node | null
 }
 
 const DETACHABLE: ReadonlySet<string> = new Set(['default', 'expression'])
@@ -43,7 +45,18 @@ export class Graph {
   ) {
     for (const piece of pieces) this.place(piece)
     for (const node of this.nodes) this.nameAll(node)
-    for (const node of this.nodes) this.connect(node)
+    for (const node of this.nodes) {
+      this.connect(node)
+      node.home = this.homeOf(node)
+    }
+  }
+
+  private homeOf(node: Node): Node | null {
+    for (let id: Id | null = node.piece.record; id !== null; id = this.view.get(id).parent) {
+      const main = this.main.get(id)
+      if (main && main !== node && main.piece.section !== node.piece.section) return main
+    }
+    return null
   }
 
   private place(piece: Piece): void {
@@ -52,6 +65,7 @@ export class Graph {
       seq: this.nodes.length,
       edges: [],
       detachable: this.detachable(piece),
+      home: null,
     }
     this.nodes.push(node)
     for (const id of [piece.record, ...(piece.covers ?? [])]) {

@@ -3,7 +3,7 @@
  * What a statement needs is pulled in front of it; an unbreakable ring is told, never hidden.
  */
 import type { Id } from '@/lib/kinds/common'
-import { SECTIONS } from '@/lib/kinds/print-context'
+import { SECTIONS, type Section } from '@/lib/kinds/print-context'
 import type { Node } from './graph'
 
 export interface Ordered {
@@ -14,11 +14,18 @@ export interface Ordered {
   rings: Node[]
 }
 
-const place = new Map(SECTIONS.map((section, i) => [section, i]))
+/** Here statements follow the order of the objects that they are about, as those were written. */
+const FOLLOWING: ReadonlySet<Section> = new Set([
+  'rules and triggers',
+  'row security',
+  'privileges',
+])
 
-function byPlace(a: Node, b: Node): number {
-  const section = (place.get(a.piece.section) ?? 0) - (place.get(b.piece.section) ?? 0)
-  return section || a.seq - b.seq
+function following(nodes: readonly Node[], written: readonly Node[]): Node[] {
+  const positions = new Map(written.map((node, i) => [node, i]))
+  const position = (node: Node) =>
+    (node.home ? positions.get(node.home) : undefined) ?? written.length
+  return [...nodes].sort((a, b) => position(a) - position(b) || a.seq - b.seq)
 }
 
 interface Frame {
@@ -57,9 +64,13 @@ export function orderNodes(nodes: readonly Node[]): Ordered {
     stack.push({ node, next: 0 })
   }
 
-  for (const node of [...nodes].sort(byPlace)) {
-    if (!state.has(node)) enter(node)
-    for (let frame = stack.at(-1); frame; frame = stack.at(-1)) step(frame)
+  const sorted = [...nodes].sort((a, b) => a.seq - b.seq)
+  for (const section of SECTIONS) {
+    const own = sorted.filter(({ piece }) => piece.section === section)
+    for (const node of FOLLOWING.has(section) ? following(own, out.nodes) : own) {
+      if (!state.has(node)) enter(node)
+      for (let frame = stack.at(-1); frame; frame = stack.at(-1)) step(frame)
+    }
   }
   return out
 }

@@ -195,10 +195,11 @@ export class ImportContext implements ReadContext {
   }
 
   locate(type: ObjectType, object: Node | undefined): AnyRecord {
-    const what = objectPhrase(type, object)
-    if (!object || !isLocatable(type)) this.keep(`${what} is of a kind that is kept as SQL`)
+    if (!object || !isLocatable(type))
+      this.keep(`${objectPhrase(type, object)} is of a kind that is kept as SQL`)
     const found = findObject(type, object, this)
     if (found) return found
+    const what = objectPhrase(type, object)
     const reason = this.unmodelled.reasonForObject(type, object, this.session.searchPath[0])
     if (reason) this.keep(`${what} ${reason}`)
     return this.refuse(`${what} does not exist at this point of the script`)

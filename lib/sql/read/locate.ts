@@ -115,13 +115,13 @@ export function findObject(
   return undefined
 }
 
-export const isLocatable = (type: ObjectType): boolean =>
-  type in QUALIFIED ||
-  type in GLOBAL ||
-  type in OF_RELATION ||
-  type in WITH_ARGUMENTS ||
-  type === 'OBJECT_DOMCONSTRAINT' ||
-  type === 'OBJECT_CAST'
+const LOCATABLE: ReadonlySet<string> = new Set([
+  ...Object.keys({ ...QUALIFIED, ...GLOBAL, ...OF_RELATION, ...WITH_ARGUMENTS }),
+  'OBJECT_DOMCONSTRAINT',
+  'OBJECT_CAST',
+])
+
+export const isLocatable = (type: ObjectType): boolean => LOCATABLE.has(type)
 
 export const objectPhrase = (type: ObjectType, object: Node | undefined): string => {
   const words = type
