@@ -1,0 +1,62 @@
+/** The list of commands, for those who know a command by its id: the command menu, a request, a test. */
+import type { z } from 'zod'
+import type { Document } from '@/lib/document/document'
+import type { Result } from '@/lib/result'
+import { columnAdd } from './column-add'
+import { columnMove } from './column-move'
+import { columnRemove } from './column-remove'
+import { columnRename } from './column-rename'
+import { columnSetNotNull } from './column-set-not-null'
+import { columnSetType } from './column-set-type'
+import { type Command, type Done, execute, type Refusal } from './command'
+import { enumAdd } from './enum-add'
+import { enumLabelAdd } from './enum-label-add'
+import { enumLabelRename } from './enum-label-rename'
+import { foreignKeyAdd } from './foreign-key-add'
+import { indexAdd } from './index-add'
+import { objectMove } from './object-move'
+import { objectRemove } from './object-remove'
+import { objectRename } from './object-rename'
+import { objectSet } from './object-set'
+import { recordAdd } from './record-add'
+import { schemaAdd } from './schema-add'
+import { tableAdd } from './table-add'
+import { tableRemove } from './table-remove'
+import { tableRename } from './table-rename'
+
+export interface NamedCommand {
+  readonly id: string
+  readonly title: string
+  readonly input: z.ZodType
+  readonly execute: (document: Document, input: unknown) => Result<Done, Refusal>
+}
+
+const named = <I>(command: Command<I>): NamedCommand => ({
+  id: command.id,
+  title: command.title,
+  input: command.input,
+  execute: (document, input) => execute(command, document, input),
+})
+
+export const COMMANDS: readonly NamedCommand[] = [
+  named(columnAdd),
+  named(columnMove),
+  named(columnRemove),
+  named(columnRename),
+  named(columnSetNotNull),
+  named(columnSetType),
+  named(enumAdd),
+  named(enumLabelAdd),
+  named(enumLabelRename),
+  named(foreignKeyAdd),
+  named(indexAdd),
+  named(objectMove),
+  named(objectRemove),
+  named(objectRename),
+  named(objectSet),
+  named(recordAdd),
+  named(schemaAdd),
+  named(tableAdd),
+  named(tableRemove),
+  named(tableRename),
+]
