@@ -7,7 +7,7 @@ import type { Deferrable, Id, Option } from './common'
 import { identList, withOptions } from './element-print'
 import { readOptions } from './element-read'
 import type { AnyRecord, RecordOf } from './kind-map'
-import type { Piece, PrintContext } from './print-context'
+import type { Piece, PrintContext, Section } from './print-context'
 import type { ReadContext } from './read-context'
 import { optionalRef, plain, refs } from './traversal'
 
@@ -118,10 +118,10 @@ export function indexAfterthoughts(index: Key | RecordOf<'index'>, context: Prin
   const { parent } = index
   if (!parent) return []
   const pieces: Piece[] = []
-  const add = (sql: string, attribute: string, after: Id[]) => {
+  const add = (sql: string, attribute: string, after: Id[], section: Section = 'tables') => {
     pieces.push({
       record: index.id,
-      section: 'tables',
+      section,
       sql,
       again: sql,
       attributes: [attribute],
@@ -136,7 +136,12 @@ export function indexAfterthoughts(index: Key | RecordOf<'index'>, context: Prin
   if (index.attachedTo) {
     const owner = context.get(index.attachedTo).parent
     const sql = `ALTER INDEX ${context.name(index.attachedTo)} ATTACH PARTITION ${context.name(index.id)}`
-    add(sql, 'attachedTo', [parent, index.attachedTo, ...(owner ? [owner] : [])])
+    add(
+      sql,
+      'attachedTo',
+      [parent, index.attachedTo, ...(owner ? [owner] : [])],
+      'indexes of partitioned tables',
+    )
   }
   return pieces
 }
@@ -162,7 +167,8 @@ export function printKey(key: Key, words: string, context: PrintContext): Piece[
   const pieces = indexAfterthoughts(key, context)
   if (!keyIsApart(key, context)) return pieces
   const sql = `ALTER TABLE ${key.only ? 'ONLY ' : ''}${context.name(parent)}\n  ADD ${keyClause(key, words, context)}`
-  return [{ record: key.id, section: 'tables', sql }, ...pieces]
+  const section = key.only ? 'indexes of partitioned tables' : 'tables'
+  return [{ record: key.id, section, sql }, ...pieces]
 }
 
 /** Index and key of a partition that ALTER INDEX … ATTACH PARTITION joins to the parent's. */

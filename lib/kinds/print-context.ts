@@ -13,6 +13,8 @@ export const SECTIONS = [
   'text search',
   'sequences',
   'tables',
+  // After every partition is attached: attaching would make the partitions' indexes by itself.
+  'indexes of partitioned tables',
   'foreign keys',
   'views',
   'other statements',

@@ -2,7 +2,7 @@ import { quoteIdent } from '@/lib/sql/lex/identifier'
 import { printEntry, withOptions } from '../element-print'
 import { indexAfterthoughts } from '../key'
 import type { RecordOf } from '../kind-map'
-import type { Piece, PrintContext } from '../print-context'
+import type { Piece, PrintContext, Section } from '../print-context'
 
 type Index = RecordOf<'index'>
 
@@ -28,12 +28,17 @@ function createIndex(index: Index, context: PrintContext): string {
   return sql
 }
 
+function sectionOf(index: Index, context: PrintContext): Section {
+  if (onlyWord(index, context) !== '') return 'indexes of partitioned tables'
+  const table = index.parent ? context.get(index.parent) : undefined
+  return context.is(table, 'table') ? 'tables' : 'views'
+}
+
 export function printIndex(index: Index, context: PrintContext): Piece[] {
   const { parent } = index
   if (!parent) return []
   const sql = createIndex(index, context)
-  const table = context.get(parent)
-  const section = context.is(table, 'table') ? 'tables' : 'views'
+  const section = sectionOf(index, context)
   const statistics = index.elements.flatMap(({ statistics: target }, i): Piece[] => {
     if (target === null) return []
     const alter = `ALTER INDEX ${context.name(index.id)} ALTER COLUMN ${i + 1} SET STATISTICS ${target}`
