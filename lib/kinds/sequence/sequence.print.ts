@@ -22,12 +22,12 @@ function ownership(record: RecordOf<'sequence'>, context: PrintContext): Piece[]
     })
   }
   const target = `${context.name(table.id)}.${context.ident(column.id)}`
-  pieces.push({
-    ...common,
-    section: 'tables',
-    sql: `ALTER SEQUENCE ${name} OWNED BY ${target}`,
-    after: [table.id, record.id],
-  })
+  const sql = `ALTER SEQUENCE ${name} OWNED BY ${target}`
+  if (owner === null && record.owner === null) {
+    pieces.push({ ...common, section: 'foreign keys', sql })
+  } else {
+    pieces.push({ ...common, section: 'privileges', sql, after: [record.id, table.id] })
+  }
   return pieces
 }
 

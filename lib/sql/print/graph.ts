@@ -27,6 +27,8 @@ export interface Node {
   detachable: ReadonlySet<Id>
   /** The statement that makes what this one is about. */
   home: Node | null
+  /** How far its record is from the top. */
+  depth: number
 }
 
 const DETACHABLE: ReadonlySet<string> = new Set(['default', 'expression'])
@@ -51,6 +53,11 @@ export class Graph {
     }
   }
 
+  private depthOf(id: Id): number {
+    const { parent } = this.view.get(id)
+    return parent === null ? 0 : 1 + this.depthOf(parent)
+  }
+
   private homeOf(node: Node): Node | null {
     for (let id: Id | null = node.piece.record; id !== null; id = this.view.get(id).parent) {
       const main = this.main.get(id)
@@ -66,6 +73,7 @@ export class Graph {
       edges: [],
       detachable: this.detachable(piece),
       home: null,
+      depth: this.depthOf(piece.record),
     }
     this.nodes.push(node)
     for (const id of [piece.record, ...(piece.covers ?? [])]) {
@@ -160,8 +168,21 @@ export class Graph {
 
   private toNamed(node: Node, key: string, hard: boolean, by: Id): boolean {
     const found = this.names.get(key)
-    for (const other of found ?? []) this.edge(node, other, hard, by)
+    for (const other of found ?? []) {
+      // A type is first made as a shell: its functions need that, and the whole type needs them.
+      if (found && found.length > 1 && this.needsBack(other, node)) continue
+      this.edge(node, other, hard, by)
+    }
     return found !== undefined
+  }
+
+  private needsBack(other: Node, node: Node): boolean {
+    const record = this.view.get(other.piece.record)
+    const needs = kindOf(record.kind).mentions?.(record).needs ?? []
+    return (
+      needs.length > 0 &&
+      this.keysOf(this.view.get(node.piece.record)).some((key) => needs.includes(key))
+    )
   }
 
   private toReference(node: Node, reference: Reference, record: AnyRecord): void {

@@ -16,6 +16,7 @@ export interface Ordered {
 
 /** Here statements follow the order of the objects that they are about, as those were written. */
 const FOLLOWING: ReadonlySet<Section> = new Set([
+  'foreign keys',
   'rules and triggers',
   'row security',
   'privileges',
@@ -25,7 +26,7 @@ function following(nodes: readonly Node[], written: readonly Node[]): Node[] {
   const positions = new Map(written.map((node, i) => [node, i]))
   const position = (node: Node) =>
     (node.home ? positions.get(node.home) : undefined) ?? written.length
-  return [...nodes].sort((a, b) => position(a) - position(b) || a.seq - b.seq)
+  return [...nodes].sort((a, b) => position(a) - position(b) || a.depth - b.depth || a.seq - b.seq)
 }
 
 interface Frame {
