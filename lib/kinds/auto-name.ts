@@ -47,6 +47,15 @@ export function relationName(
   )
 }
 
+/** Statistics stand in a space of their own. */
+export function statisticsName(context: ReadContext, table: Id, addition: string): string {
+  const schema = context.schemaName(context.get(table))
+  return firstFree(
+    (suffix) => makeObjectName(nameOfTable(context, table), addition, `stat${suffix}`),
+    (name) => context.find('statistics', schema, name) !== undefined,
+  )
+}
+
 export function constraintName(
   context: ReadContext,
   table: Id,

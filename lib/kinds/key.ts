@@ -9,6 +9,7 @@ import { readOptions } from './element-read'
 import type { AnyRecord, RecordOf } from './kind-map'
 import type { Piece, PrintContext, Section } from './print-context'
 import type { ReadContext } from './read-context'
+import { hasPartitions } from './table-columns'
 import { optionalRef, plain, refs } from './traversal'
 
 export const keyAttributes = {
@@ -97,7 +98,7 @@ export function readKey(
     ...base,
     withoutOverlaps: constraint.without_overlaps ?? false,
     deferrable: deferrableOf(constraint),
-    only: context.only && target.partitionBy !== null,
+    only: context.only && hasPartitions(target, context),
     attachedTo: null,
     comment: null,
   }
@@ -167,7 +168,8 @@ export function printKey(key: Key, words: string, context: PrintContext): Piece[
   const pieces = indexAfterthoughts(key, context)
   if (!keyIsApart(key, context)) return pieces
   const sql = `ALTER TABLE ${key.only ? 'ONLY ' : ''}${context.name(parent)}\n  ADD ${keyClause(key, words, context)}`
-  const section = key.only ? 'indexes of partitioned tables' : 'tables'
+  const section =
+    key.only && context.hasAttached(key.id) ? 'indexes of partitioned tables' : 'tables'
   return [{ record: key.id, section, sql }, ...pieces]
 }
 

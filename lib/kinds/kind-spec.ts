@@ -60,6 +60,13 @@ export interface KindSpec<K extends KindName> {
   readonly nameOf?: (record: RecordOf<K>) => string
   /** Names that PostgreSQL derived from the old name stay: write them down before it changes. */
   readonly beforeRename?: (record: RecordOf<K>, context: ReadContext) => void
+  /** Renames a column that has no record of its own; texts that mention it are the engine's business. */
+  readonly renameColumn?: (
+    record: RecordOf<K>,
+    from: string,
+    to: string,
+    context: ReadContext,
+  ) => void
   /** Called for every record of any kind that a statement makes: what it gets besides. */
   readonly atBirth?: (record: AnyRecord, context: ReadContext) => void
   /** Name keys of what it needs and makes besides what its attributes say; `complete`: there is nothing besides these. */

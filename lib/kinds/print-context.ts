@@ -79,6 +79,8 @@ export interface PrintContext {
   type(text: string): string
   /** The clause that stands for a child inside its parent's statement; null when it is written apart. */
   inline(child: AnyRecord): string | null
+  /** Whether an index of a partition is attached to this one by a statement of its own. */
+  hasAttached(id: Id): boolean
   /** True when this child must not be inline, since what it mentions needs the parent first. */
   isDetached(id: Id): boolean
 }

@@ -29,6 +29,10 @@ export interface ReadContext {
   /** A name cut to what PostgreSQL keeps of it, with a remark. */
   clip(name: string): string
 
+  /** Records with an attribute that points at this one. */
+  referrers(id: Id): AnyRecord[]
+  /** Checks and indexes of a table go away with a column that they mention. */
+  removeMentions(table: Id, column: string): void
   /** Carries a type's new label into every text that mentions the old one. */
   renameLabel(type: AnyRecord, from: string, to: string): void
 

@@ -1,5 +1,6 @@
+import { makeObjectName } from './auto-name'
 import type { Id } from './common'
-import type { RecordOf } from './kind-map'
+import type { AnyRecord, RecordOf } from './kind-map'
 import type { ReadContext } from './read-context'
 
 /** A table's columns in PostgreSQL's order: its parents' first, its own of the same name laid over them. */
@@ -24,3 +25,20 @@ export function ownColumn(table: Id, name: string, context: ReadContext): Record
   const { id: _id, kind, parent: _parent, rank: _rank, ...attributes } = inherited
   return context.add(kind, table, { ...attributes, inherited: true, comment: null })
 }
+
+/** Not-null constraints have names too, but are attributes of their columns. */
+export function notNullColumn(table: AnyRecord, name: string, context: ReadContext) {
+  if (!context.is(table, 'table')) return undefined
+  return allColumns(table.id, context).find(
+    ({ notNull, name: column }) =>
+      notNull && (notNull.name ?? makeObjectName(table.name, column, 'not_null')) === name,
+  )
+}
+
+/** As long as there are none, ONLY says nothing: a partition that comes later gets its index all the same. */
+export const hasPartitions = (table: AnyRecord, context: ReadContext): boolean =>
+  context.is(table, 'table') &&
+  table.partitionBy !== null &&
+  context
+    .referrers(table.id)
+    .some((child) => context.is(child, 'table') && child.parents.includes(table.id))

@@ -261,6 +261,7 @@ export class Importer {
         const outer = this.session
         this.session = new Session()
         this.session.searchPath = [schema.name]
+        this.session.role = 'owner' in schema ? schema.owner : null
         this.statement(sql, line, file)
         this.session = outer
       })

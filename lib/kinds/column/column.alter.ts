@@ -2,6 +2,7 @@
 import type { AlterTableCmd, Constraint, DefElem, Node } from '@pgsql/types'
 import { constantText, stringsOf } from '@/lib/sql/ast/node'
 import { relationName } from '../auto-name'
+import type { Id } from '../common'
 import { dotted, mergeOptions, readOptions, withoutOptions } from '../element-read'
 import type { AnyRecord, RecordOf } from '../kind-map'
 import type { ElementReaders } from '../kind-spec'
@@ -16,8 +17,17 @@ const on =
   (alter: Alter) =>
   (command: AlterTableCmd, context: ReadContext, target: AnyRecord): void => {
     if (!context.is(target, 'table')) throw context.keep(`a ${target.kind} does not hold this`)
+    if (context.only) keepBelow(target.id, command.name ?? '', context)
     alter(ownColumn(target.id, command.name ?? '', context), command, context)
   }
+
+/** What is done to ONLY this table must not show in those that have the column from it. */
+function keepBelow(table: Id, name: string, context: ReadContext): void {
+  for (const child of context.referrers(table)) {
+    const inherits = context.is(child, 'table') && child.parents.includes(table)
+    if (inherits && !child.attached) ownColumn(child.id, name, context)
+  }
+}
 
 const listOf = (command: AlterTableCmd): Node[] =>
   command.def && 'List' in command.def ? (command.def.List.items ?? []) : []
@@ -49,11 +59,19 @@ const setDefault: Alter = (column, command, context) => {
   })
 }
 
+/** A bare string was taken for the old type, and stays of that type. */
+function typedDefault({ default: text, type }: RecordOf<'column'>): string | null {
+  if (text === null || !/^'(?:[^']|'')*'$/.test(text)) return text
+  return `${text}::${type.replace(/\([\d, -]*\)/, '')}`
+}
+
 const setType: Alter = (column, command, context) => {
   const def = command.def && 'ColumnDef' in command.def ? command.def.ColumnDef : {}
+  const type = context.type(def.typeName)
   context.patch(column, {
-    type: context.type(def.typeName),
+    type,
     collation: dotted(def.collClause?.collname),
+    default: type === column.type ? column.default : typedDefault(column),
   })
 }
 
@@ -97,8 +115,10 @@ const foreignOptions: Alter = (column, command, context) => {
 const drop = (command: AlterTableCmd, context: ReadContext, target: AnyRecord): void => {
   if (!context.is(target, 'table')) throw context.keep(`a ${target.kind} does not hold this`)
   const column = context.child(target.id, 'column', command.name ?? '')
-  if (column) context.remove(column.id)
-  else if (command.missing_ok) context.skip(`column "${command.name}" does not exist`)
+  if (column) {
+    context.removeMentions(target.id, command.name ?? '')
+    context.remove(column.id)
+  } else if (command.missing_ok) context.skip(`column "${command.name}" does not exist`)
   else context.refuse(`column "${command.name}" does not exist`)
 }
 

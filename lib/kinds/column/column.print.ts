@@ -48,8 +48,11 @@ export function inlineColumn(column: Column, context: PrintContext): string | nu
   const shown = storageInline(context) ? column : { ...column, storage: null }
   const table = column.parent ? context.get(column.parent) : undefined
   const typed = context.is(table, 'table') && table.ofType !== null && !table.attached
-  const type = typed ? 'WITH OPTIONS' : context.type(column.type)
-  return `${context.ident(column.id)} ${type}${clauses(shown, context)}`
+  if (typed) {
+    const options = clauses({ ...shown, collation: null }, context)
+    return options === '' ? null : `${context.ident(column.id)} WITH OPTIONS${options}`
+  }
+  return `${context.ident(column.id)} ${context.type(column.type)}${clauses(shown, context)}`
 }
 
 function inheritedFrom(column: Column, context: PrintContext): Column | null {

@@ -2,7 +2,7 @@
 import type { ColumnDef, Constraint, DefElem, Node } from '@pgsql/types'
 import { stringsOf } from '@/lib/sql/ast/node'
 import { quoteIdent } from '@/lib/sql/lex/identifier'
-import { constraintName, makeObjectName, relationName } from '../auto-name'
+import { makeObjectName, relationName } from '../auto-name'
 import { dotted, readOptions } from '../element-read'
 import type { AnyRecord, KindMap, RecordOf } from '../kind-map'
 import type { ReadContext } from '../read-context'
@@ -96,13 +96,12 @@ function draft(
   const names = stringsOf(typeName?.names)
   const serial = names.length === 1 ? SERIAL[names[0] ?? ''] : undefined
   const inherited = typeName === undefined
-  const parent = inherited
-    ? target.parents.flatMap((id) => context.column(id, node.colname ?? '') ?? [])[0]
-    : undefined
+  const [parent] = target.parents.flatMap((id) => context.column(id, node.colname ?? '') ?? [])
   const source = parent ? context.get(parent) : undefined
   return {
     name: context.clip(node.colname ?? ''),
-    type: context.is(source, 'column') ? source.type : (serial ?? context.type(typeName)),
+    type:
+      inherited && context.is(source, 'column') ? source.type : (serial ?? context.type(typeName)),
     notNull: serial ? { name: null, noInherit: false, notValid: false } : null,
     default: context.is(source, 'column') ? source.default : null,
     generated: null,
@@ -172,22 +171,24 @@ function addSerial(
 const RECORDS = new Set(['CONSTR_PRIMARY', 'CONSTR_UNIQUE', 'CONSTR_CHECK', 'CONSTR_FOREIGN'])
 
 /** A column's constraint as if it stood behind the columns. */
-function asTableConstraint(
-  constraint: Constraint,
-  column: RecordOf<'column'>,
-  table: RecordOf<'table'>,
-  context: ReadContext,
-): Constraint {
+function asTableConstraint(constraint: Constraint, column: RecordOf<'column'>): Constraint {
   const keys: Node[] = [{ String: { sval: column.name } }]
   if (constraint.contype === 'CONSTR_FOREIGN') return { ...constraint, fk_attrs: keys }
-  if (constraint.contype !== 'CONSTR_CHECK') return { ...constraint, keys }
-  const named = constraint.conname ?? constraintName(context, table.id, column.name, 'check')
-  return { ...constraint, conname: named }
+  return constraint.contype === 'CONSTR_CHECK' ? constraint : { ...constraint, keys }
 }
 
 export function readColumn(node: ColumnDef, context: ReadContext, target: AnyRecord): void {
   if (!context.is(target, 'table')) throw context.keep(`a ${target.kind} has no such columns`)
   const attributes = draft(node, target, context)
+  const typed = node.typeName ? undefined : context.child(target.id, 'column', attributes.name)
+  if (target.ofType !== null && context.is(typed, 'column')) {
+    const { notNull, default: value, generated, identity } = attributes
+    const own = { ...typed, notNull, default: value, generated, identity }
+    applyOwn(own, node, target.name, context)
+    context.patch(typed, own)
+    readConstraints(node, typed, target, context)
+    return
+  }
   if (context.child(target.id, 'column', attributes.name)) {
     context.refuse(`column "${attributes.name}" of table "${target.name}" exists already`)
   }
@@ -195,10 +196,19 @@ export function readColumn(node: ColumnDef, context: ReadContext, target: AnyRec
   const column = context.add('column', target.id, attributes)
   const names = stringsOf(node.typeName?.names)
   if (names.length === 1 && SERIAL[names[0] ?? '']) addSerial(column, target, context)
+  readConstraints(node, column, target, context)
+}
+
+function readConstraints(
+  node: ColumnDef,
+  column: RecordOf<'column'>,
+  target: RecordOf<'table'>,
+  context: ReadContext,
+): void {
   const constraints = constraintsOf(node)
   for (const [i, constraint] of constraints.entries()) {
     if (!RECORDS.has(constraint.contype ?? '')) continue
-    const whole = asTableConstraint(withAttributes(constraints, i), column, target, context)
+    const whole = asTableConstraint(withAttributes(constraints, i), column)
     context.element({ Constraint: whole }, target)
   }
 }

@@ -29,7 +29,8 @@ function createIndex(index: Index, context: PrintContext): string {
 }
 
 function sectionOf(index: Index, context: PrintContext): Section {
-  if (onlyWord(index, context) !== '') return 'indexes of partitioned tables'
+  if (onlyWord(index, context) !== '' && context.hasAttached(index.id))
+    return 'indexes of partitioned tables'
   const table = index.parent ? context.get(index.parent) : undefined
   return context.is(table, 'table') ? 'tables' : 'views'
 }

@@ -6,6 +6,7 @@ import { mergeOptions, readEntry, readOptions, withoutOptions } from '../element
 import type { AnyRecord, RecordOf } from '../kind-map'
 import type { ElementReaders } from '../kind-spec'
 import type { ReadContext } from '../read-context'
+import { hasPartitions } from '../table-columns'
 
 const elementsOf = (nodes: Node[] | undefined): IndexElem[] =>
   (nodes ?? []).flatMap((node) => ('IndexElem' in node ? [node.IndexElem] : []))
@@ -52,7 +53,7 @@ export function readIndex(node: IndexStmt, context: ReadContext): void {
       : null,
     options: readOptions(node.options),
     tablespace: node.tableSpace || null,
-    only: node.relation?.inh !== true,
+    only: node.relation?.inh !== true && hasPartitions(table, context),
     attachedTo: null,
     clustered: false,
     comment: null,

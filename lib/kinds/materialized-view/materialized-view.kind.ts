@@ -1,5 +1,6 @@
 import type { KindSpec } from '../kind-spec'
 import { plain, sql } from '../traversal'
+import { renamedColumns, renamedEntries } from '../view-columns'
 import { printMaterializedView } from './materialized-view.print'
 import { materializedViewElements, materializedViewReaders } from './materialized-view.read'
 import { materializedViewModel } from './model'
@@ -28,6 +29,13 @@ export const materializedViewKind: KindSpec<'materialized-view'> = {
   },
   readers: materializedViewReaders,
   elements: materializedViewElements,
+  renameColumn: (view, from, to, context) => {
+    context.patch(view, {
+      columns: renamedColumns(view, from, to, context),
+      columnStatistics: renamedEntries(view.columnStatistics, from, to),
+      columnComments: renamedEntries(view.columnComments, from, to),
+    })
+  },
   print: printMaterializedView,
   phrase: (record, context) => `MATERIALIZED VIEW ${context.name(record.id)}`,
   grantPhrase: (record, context) => `TABLE ${context.name(record.id)}`,

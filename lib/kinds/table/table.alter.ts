@@ -1,7 +1,8 @@
 /** What ALTER TABLE does to the table itself; columns and constraints have their own kinds. */
-import type { AlterTableCmd, RangeVar } from '@pgsql/types'
+import type { AlterTableCmd, ClusterStmt, RangeVar } from '@pgsql/types'
+import { makeObjectName } from '../auto-name'
 import { mergeOptions, readOptions, withoutOptions } from '../element-read'
-import type { AnyRecord, RecordOf } from '../kind-map'
+import type { AnyRecord, KindMap, RecordOf } from '../kind-map'
 import type { ElementReaders } from '../kind-spec'
 import type { ReadContext } from '../read-context'
 import { allColumns } from '../table-columns'
@@ -40,16 +41,33 @@ const attach: Alter = (parent, command, context) => {
   })
 }
 
+/** A not-null constraint keeps the name that it got with the parent. */
+function asOwn(column: RecordOf<'column'>, context: ReadContext): KindMap['column'] {
+  const { id: _id, kind: _kind, parent, rank: _rank, ...attributes } = column
+  const owner = parent ? context.get(parent) : undefined
+  const table = owner && 'name' in owner ? owner.name : ''
+  const notNull = column.notNull && {
+    ...column.notNull,
+    name: column.notNull.name ?? makeObjectName(table, column.name, 'not_null'),
+  }
+  return { ...attributes, notNull, inherited: false }
+}
+
+function keepColumns(child: RecordOf<'table'>, context: ReadContext): void {
+  const columns = allColumns(child.id, context)
+  for (const own of context.children(child.id, 'column')) if (own.inherited) context.remove(own.id)
+  for (const column of columns) {
+    if (column.parent !== child.id || column.inherited) {
+      context.add('column', child.id, asOwn(column, context))
+    }
+  }
+}
+
 /** What came from the parent stays in the table that leaves it. */
 function keepInherited(child: RecordOf<'table'>, context: ReadContext): void {
   if (child.attached) return
-  const columns = allColumns(child.id, context)
-  for (const own of context.children(child.id, 'column')) if (own.inherited) context.remove(own.id)
   const checks = child.parents.flatMap((parent) => context.children(parent, 'check'))
-  for (const { id: _id, kind, parent, rank: _rank, ...column } of columns) {
-    if (parent !== child.id || column.inherited)
-      context.add(kind, child.id, { ...column, inherited: false })
-  }
+  keepColumns(child, context)
   for (const { id: _id, kind, parent: _parent, rank: _rank, ...check } of checks) {
     if (!check.noInherit) context.add(kind, child.id, check)
   }
@@ -103,6 +121,44 @@ const genericOptions: Alter = (table, command, context) => {
   })
 }
 
+/** The sequences that its columns own are as lasting as the table. */
+const persistence =
+  (unlogged: boolean): Alter =>
+  (table, _, context) => {
+    context.patch(table, { unlogged })
+    for (const column of context.children(table.id, 'column')) {
+      for (const owned of context.referrers(column.id)) {
+        if (context.is(owned, 'sequence')) context.patch(owned, { unlogged })
+      }
+    }
+  }
+
+/** At most one index of a table is the one to cluster by. */
+function unclustered(table: RecordOf<'table'>, context: ReadContext): void {
+  for (const index of context.children(table.id, 'index'))
+    context.patch(index, { clustered: false })
+  for (const key of context.children(table.id, 'primary-key'))
+    context.patch(key, { clustered: false })
+  for (const key of context.children(table.id, 'unique')) context.patch(key, { clustered: false })
+}
+
+function clusterOn(table: RecordOf<'table'>, name: string, context: ReadContext): void {
+  const index = context.find('relation', context.schemaName(table), name)
+  unclustered(table, context)
+  if (context.is(index, 'index')) context.patch(index, { clustered: true })
+  else if (context.is(index, 'primary-key')) context.patch(index, { clustered: true })
+  else if (context.is(index, 'unique')) context.patch(index, { clustered: true })
+  else context.refuse(`index "${name}" does not exist`)
+}
+
+export function readCluster(statement: ClusterStmt, context: ReadContext): void {
+  const { relation, indexname } = statement
+  if (!relation || !indexname) throw context.skip('it is maintenance, not the schema')
+  const table = context.relation(relation)
+  if (!context.is(table, 'table')) throw context.keep(`a ${table.kind} does not hold this`)
+  clusterOn(table, indexname, context)
+}
+
 const tablespaceOf = (name: string | undefined) => (name && name !== 'pg_default' ? name : null)
 
 export const tableElements: ElementReaders = {
@@ -120,8 +176,8 @@ export const tableElements: ElementReaders = {
   'AlterTableCmd:AT_DisableRowSecurity': on(set({ rowSecurity: false })),
   'AlterTableCmd:AT_ForceRowSecurity': on(set({ forceRowSecurity: true })),
   'AlterTableCmd:AT_NoForceRowSecurity': on(set({ forceRowSecurity: false })),
-  'AlterTableCmd:AT_SetLogged': on(set({ unlogged: false })),
-  'AlterTableCmd:AT_SetUnLogged': on(set({ unlogged: true })),
+  'AlterTableCmd:AT_SetLogged': on(persistence(false)),
+  'AlterTableCmd:AT_SetUnLogged': on(persistence(true)),
   'AlterTableCmd:AT_SetAccessMethod': on((table, { name }, context) => {
     context.patch(table, { accessMethod: name || null })
   }),
@@ -136,18 +192,8 @@ export const tableElements: ElementReaders = {
   }),
   'AlterTableCmd:AT_GenericOptions': on(genericOptions),
   'AlterTableCmd:AT_DropOids': on(() => undefined),
-  'AlterTableCmd:AT_DropCluster': on((table, _, context) => {
-    for (const index of context.children(table.id, 'index'))
-      context.patch(index, { clustered: false })
-    for (const key of context.children(table.id, 'primary-key'))
-      context.patch(key, { clustered: false })
-    for (const key of context.children(table.id, 'unique')) context.patch(key, { clustered: false })
-  }),
-  'AlterTableCmd:AT_ClusterOn': on((table, { name = '' }, context) => {
-    const index = context.find('relation', context.schemaName(table), name)
-    if (context.is(index, 'index')) context.patch(index, { clustered: true })
-    else if (context.is(index, 'primary-key')) context.patch(index, { clustered: true })
-    else if (context.is(index, 'unique')) context.patch(index, { clustered: true })
-    else context.refuse(`index "${name}" does not exist`)
-  }),
+  'AlterTableCmd:AT_DropCluster': on((table, _, context) => unclustered(table, context)),
+  'AlterTableCmd:AT_ClusterOn': on((table, { name = '' }, context) =>
+    clusterOn(table, name, context),
+  ),
 }

@@ -4,16 +4,7 @@ import { makeObjectName } from '../auto-name'
 import type { AnyRecord, RecordOf } from '../kind-map'
 import type { ElementReaders } from '../kind-spec'
 import type { ReadContext } from '../read-context'
-import { allColumns, ownColumn } from '../table-columns'
-
-/** Not-null constraints have names too, but are attributes of their columns. */
-function notNullColumn(table: AnyRecord, name: string, context: ReadContext) {
-  if (!context.is(table, 'table')) return undefined
-  return allColumns(table.id, context).find(
-    ({ notNull, name: column }) =>
-      notNull && (notNull.name ?? makeObjectName(table.name, column, 'not_null')) === name,
-  )
-}
+import { notNullColumn, ownColumn } from '../table-columns'
 
 function add(command: AlterTableCmd, context: ReadContext, target: AnyRecord): void {
   if (command.def) context.element(command.def, target)

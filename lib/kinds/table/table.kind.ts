@@ -2,7 +2,7 @@ import { nameKey } from '@/lib/sql/names'
 import type { KindSpec } from '../kind-spec'
 import { nested, optionalSql, plain, refs } from '../traversal'
 import { tableModel } from './model'
-import { tableElements } from './table.alter'
+import { readCluster, tableElements } from './table.alter'
 import { constraintElements } from './table.constraint'
 import { printTable } from './table.print'
 import { readTable } from './table.read'
@@ -50,6 +50,7 @@ export const tableKind: KindSpec<'table'> = {
   },
   readers: {
     CreateStmt: (node, context) => readTable(node, context),
+    ClusterStmt: readCluster,
     CreateForeignTableStmt: (node, context) => readTable(node.base ?? {}, context, node),
   },
   elements: { ...tableElements, ...constraintElements },

@@ -1,6 +1,15 @@
 /** LIKE other INCLUDING …: the columns and what was asked for of them, copied when the table is made. */
 import type { TableLikeClause } from '@pgsql/types'
-import { constraintName, entryNames, joinNames, makeObjectName, relationName } from '../auto-name'
+import { parseStatement } from '@/lib/sql/parse'
+import {
+  constraintName,
+  entryNames,
+  figureName,
+  joinNames,
+  makeObjectName,
+  relationName,
+  statisticsName,
+} from '../auto-name'
 import type { Id } from '../common'
 import type { AnyRecord, RecordOf } from '../kind-map'
 import type { ReadContext } from '../read-context'
@@ -13,6 +22,7 @@ const DEFAULTS = 8
 const GENERATED = 16
 const IDENTITY = 32
 const INDEXES = 64
+const STATISTICS = 128
 const STORAGE = 256
 
 interface Copy {
@@ -119,14 +129,21 @@ function copyExclusions(copy: Copy): void {
   }
 }
 
+function nameOfExpression(expression: string | null): string {
+  const parsed = parseStatement(`SELECT ${expression ?? ''}`)
+  const select = parsed.ok && parsed.value && 'SelectStmt' in parsed.value ? parsed.value : null
+  const [target] = select?.SelectStmt.targetList ?? []
+  return (target && 'ResTarget' in target ? figureName(target.ResTarget.val) : null) ?? 'expr'
+}
+
 function copyIndexes(copy: Copy): void {
   const { context, from, to } = copy
   for (const { id: _id, kind, parent: _p, rank: _r, ...index } of context.children(
     from.id,
     'index',
   )) {
-    const names = [...index.elements, ...index.include].map(({ column }) =>
-      column ? nameOf(context.get(column)) : 'expr',
+    const names = [...index.elements, ...index.include].map(({ column, expression }) =>
+      column ? nameOf(context.get(column)) : nameOfExpression(expression),
     )
     context.add(kind, to.id, {
       ...index,
@@ -141,6 +158,27 @@ function copyIndexes(copy: Copy): void {
       })),
       clustered: false,
       comment: comment(copy, index),
+    })
+  }
+}
+
+function copyStatistics(copy: Copy): void {
+  const { context, from, to } = copy
+  for (const { id: _id, kind, parent, rank: _r, ...statistics } of context.children(
+    from.id,
+    'statistics',
+  )) {
+    const elements = statistics.elements.map((element) => ({
+      ...element,
+      column: element.column && (copy.columns.get(element.column) ?? null),
+    }))
+    const names = elements.map(({ column }) => (column ? nameOf(context.get(column)) : 'expr'))
+    context.add(kind, parent === from.id ? to.id : parent, {
+      ...statistics,
+      name: statisticsName(context, to.id, joinNames(names)),
+      table: to.id,
+      elements,
+      comment: comment(copy, statistics),
     })
   }
 }
@@ -177,4 +215,5 @@ export function copyLike(
     copyExclusions(copy)
     copyIndexes(copy)
   }
+  if (copy.has(STATISTICS)) copyStatistics(copy)
 }

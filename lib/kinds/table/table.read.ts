@@ -5,7 +5,9 @@ import type {
   Node,
   PartitionSpec,
   RangeVar,
+  TypeName,
 } from '@pgsql/types'
+import { qualifiedName, stringsOf } from '@/lib/sql/ast/node'
 import type { Id, KeyElement } from '../common'
 import { readEntry, readOptions } from '../element-read'
 import type { RecordOf } from '../kind-map'
@@ -33,7 +35,7 @@ export function boundText(context: ReadContext, from: number, to: number): strin
   let end = at + 2
   while (end < last) {
     if (source.is(end, '(')) end = source.closing(end) + 1
-    else if (source.is(end, 'in', 'from', 'to', 'with')) end++
+    else if (source.is(end, 'in', 'from', 'to') || (end === at + 2 && source.is(end, 'with'))) end++
     else break
   }
   return source.slice(at, end)
@@ -78,6 +80,31 @@ function checkNew(
 
 const optional = (text: string | undefined): string | null => text || null
 
+/** A typed table has the columns of its type; what is written besides says more about them. */
+function copyAttributes(type: TypeName, table: RecordOf<'table'>, context: ReadContext): void {
+  const { schema, name } = qualifiedName(stringsOf(type.names))
+  const composite = context.find('type', schema, name)
+  if (!composite) return
+  for (const attribute of context.children(composite.id, 'attribute')) {
+    context.add('column', table.id, {
+      name: attribute.name,
+      type: attribute.type,
+      notNull: null,
+      default: null,
+      generated: null,
+      identity: null,
+      collation: attribute.collation,
+      storage: null,
+      compression: null,
+      statistics: null,
+      options: [],
+      foreignOptions: [],
+      inherited: false,
+      comment: null,
+    })
+  }
+}
+
 function readElements(
   nodes: readonly Node[],
   table: RecordOf<'table'>,
@@ -119,6 +146,7 @@ export function readTable(
     owner: null,
     comment: null,
   })
+  if (node.ofTypename) copyAttributes(node.ofTypename, table, context)
   readElements(node.tableElts ?? [], table, context)
   if (node.partspec) {
     context.patch(table, { partitionBy: readPartitionSpec(node.partspec, table.id, context) })

@@ -1,5 +1,6 @@
 import type { KindSpec } from '../kind-spec'
 import { nested, plain, sql } from '../traversal'
+import { renamedColumns, renamedEntries } from '../view-columns'
 import { viewModel } from './model'
 import { printView } from './view.print'
 import { viewElements, viewReaders } from './view.read'
@@ -28,6 +29,13 @@ export const viewKind: KindSpec<'view'> = {
   },
   readers: viewReaders,
   elements: viewElements,
+  renameColumn: (view, from, to, context) => {
+    context.patch(view, {
+      columns: renamedColumns(view, from, to, context),
+      columnDefaults: renamedEntries(view.columnDefaults, from, to),
+      columnComments: renamedEntries(view.columnComments, from, to),
+    })
+  },
   print: printView,
   phrase: (record, context) => `VIEW ${context.name(record.id)}`,
   grantPhrase: (record, context) => `TABLE ${context.name(record.id)}`,

@@ -16,6 +16,8 @@ export interface PrintOptions {
 }
 
 export class ModelPrintContext implements PrintContext {
+  private attachedTo: Set<Id> | null = null
+
   constructor(
     readonly view: ModelView,
     private readonly options: PrintOptions,
@@ -89,6 +91,16 @@ export class ModelPrintContext implements PrintContext {
 
   inline(child: AnyRecord): string | null {
     return kindOf(child.kind).inline?.(child, this) ?? null
+  }
+
+  hasAttached(id: Id): boolean {
+    if (!this.attachedTo) {
+      this.attachedTo = new Set()
+      for (const record of this.view.walk()) {
+        if ('attachedTo' in record && record.attachedTo) this.attachedTo.add(record.attachedTo)
+      }
+    }
+    return this.attachedTo.has(id)
   }
 
   isDetached(id: Id): boolean {

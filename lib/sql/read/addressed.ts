@@ -10,7 +10,10 @@ import type {
   RoleSpec,
 } from '@pgsql/types'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
+import { kindOf } from '@/lib/kinds/registry'
+import { notNullColumn, ownColumn } from '@/lib/kinds/table-columns'
 import { listOf, stringOf } from '../ast/node'
+import { carryColumnRename } from './carry'
 import { dependants } from './dependants'
 import type { ImportContext } from './import-context'
 import { findObject, objectPhrase } from './locate'
@@ -87,13 +90,40 @@ function addressOf(statement: RenameStmt): Node {
   return object ?? subname
 }
 
+/** A not-null constraint is an attribute of its column. */
+function renameNotNull(statement: RenameStmt, context: ImportContext): boolean {
+  const table = context.relation(statement.relation)
+  const name = statement.subname ?? ''
+  if (context.child(table.id, 'constraint', name)) return false
+  const column = notNullColumn(table, name, context)
+  if (!column?.notNull) return false
+  const own = ownColumn(table.id, column.name, context)
+  context.patch(own, { notNull: { ...column.notNull, name: statement.newname ?? name } })
+  return true
+}
+
+/** A column of a view, which has no record. */
+function renameInside(statement: RenameStmt, context: ImportContext): boolean {
+  const { renameType, relation, subname = '', newname = '' } = statement
+  if (renameType !== 'OBJECT_COLUMN' || !relation) return false
+  const owner = context.find('relation', relation.schemaname, relation.relname ?? '')
+  const renameColumn = owner && kindOf(owner.kind).renameColumn
+  if (!owner || !renameColumn) return false
+  const to = context.clip(newname)
+  renameColumn(owner, subname, to, context)
+  carryColumnRename(context.model, owner, subname, to)
+  return true
+}
+
 function rename(statement: RenameStmt, context: ImportContext): void {
   const type = statement.renameType ?? 'OBJECT_TABLE'
   if (SERVER_WIDE.has(type)) context.skip('it is about the server, not the schema')
+  if (renameInside(statement, context)) return
   const address = addressOf(statement)
   if (statement.missing_ok && !findObject(type, address, context)) {
     context.skip(`${objectPhrase(type, address)} does not exist, so there is nothing to rename`)
   }
+  if (type === 'OBJECT_TABCONSTRAINT' && renameNotNull(statement, context)) return
   context.rename(context.locate(type, address), statement.newname ?? '')
 }
 
@@ -149,6 +179,10 @@ function comment(statement: CommentStmt, context: ImportContext): void {
   if (type === 'OBJECT_COLUMN' && noteOnColumn(statement, context)) return
   const record = context.locate(type, statement.object)
   if (!('comment' in record)) context.keep(`a ${record.kind} has no comment of its own`)
+  const isConstraint = kindOf(record.kind).spaces.some(({ space }) => space === 'constraint')
+  if (type === 'OBJECT_INDEX' && isConstraint) {
+    context.keep('the index of a constraint has no record of its own')
+  }
   context.set(record, { comment: statement.comment || null })
 }
 

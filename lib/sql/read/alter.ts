@@ -32,11 +32,25 @@ const REACH_DOWN: ReadonlySet<string> = new Set([
   'AT_AlterColumnType',
 ])
 
+/** Of constraints, only checks are inherited. */
+function reachesDown(command: AlterTableCmd): boolean {
+  if (REACH_DOWN.has(command.subtype ?? '')) return true
+  const constraint = command.def && 'Constraint' in command.def ? command.def.Constraint : undefined
+  return constraint?.contype === 'CONSTR_CHECK' && constraint.is_no_inherit !== true
+}
+
+/** Something differs here, so there is a record that the change must reach too. */
+function hasOwn(child: AnyRecord, { name, subtype }: AlterTableCmd, context: ImportContext) {
+  const own = name ? context.child(child.id, 'column', name) : undefined
+  if (!own || !('inherited' in own)) return false
+  return own.inherited || subtype !== 'AT_DropColumn'
+}
+
 function alterAttached(node: Node, parent: Id, context: ImportContext): void {
-  if (!REACH_DOWN.has(commandOf(node).subtype ?? '')) return
+  if (!reachesDown(commandOf(node))) return
   for (const child of [...context.model.all()]) {
     if (!('attached' in child) || !child.parents.includes(parent)) continue
-    if (child.attached) alterOne(node, child, context)
+    if (child.attached || hasOwn(child, commandOf(node), context)) alterOne(node, child, context)
     alterAttached(node, child.id, context)
   }
 }

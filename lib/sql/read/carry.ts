@@ -5,6 +5,7 @@ import { kindOf } from '@/lib/kinds/registry'
 import type { Space } from '@/lib/kinds/spaces'
 import type { Grammar } from '@/lib/kinds/traversal'
 import { visitRecord } from '@/lib/kinds/visit-record'
+import { GLOBAL_SPACES } from '../names'
 import type { Reference, RelationName } from '../references/reference'
 import { type Replacement, rewriteReferences } from '../references/rewrite'
 import type { ModelBuilder } from './builder'
@@ -30,11 +31,11 @@ const isTarget = (reference: Reference, target: Target) =>
 /** A column is meant where the relations in scope are its table, or the text belongs to its table. */
 function isColumnOf(
   reference: Reference,
-  column: Target,
+  column: string,
   table: Target,
   isOwnText: boolean,
 ): boolean {
-  if (reference.space !== 'column' || reference.name !== column.name) return false
+  if (reference.space !== 'column' || reference.name !== column) return false
   const isTable = (relation: RelationName | null) =>
     relation !== null &&
     relation.name === table.name &&
@@ -67,12 +68,25 @@ function rewriteAll(
 export function carryRename(model: ModelBuilder, record: AnyRecord, name: string): void {
   const target = targetOf(model, record)
   if (!target) return
-  const owner = record.parent === null ? undefined : model.get(record.parent)
-  const table = target.spaces.has('column') && owner ? targetOf(model, owner) : null
-  rewriteAll(model, target.name, (reference, other) => {
-    if (!table) return isTarget(reference, target) ? name : null
-    const isOwnText = other.id === owner?.id || other.parent === owner?.id
-    return isColumnOf(reference, target, table, isOwnText) ? name : null
+  if (target.spaces.has('column') && record.parent !== null) {
+    carryColumnRename(model, model.get(record.parent), target.name, name)
+    return
+  }
+  rewriteAll(model, target.name, (reference) => (isTarget(reference, target) ? name : null))
+}
+
+/** The same for a column, whether or not it has a record. */
+export function carryColumnRename(
+  model: ModelBuilder,
+  owner: AnyRecord,
+  from: string,
+  to: string,
+): void {
+  const table = targetOf(model, owner)
+  if (!table) return
+  rewriteAll(model, from, (reference, other) => {
+    const isOwnText = other.id === owner.id || other.parent === owner.id
+    return isColumnOf(reference, from, table, isOwnText) ? to : null
   })
 }
 
@@ -91,7 +105,8 @@ export function qualifyText(
   schemaOf: (space: Space, name: string) => string | null,
 ): string {
   return rewriteReferences(text, grammar, ({ space, schema, name }) => {
-    if (space === 'column' || space === 'any' || schema !== null) return null
+    if (space === 'column' || space === 'any' || GLOBAL_SPACES.has(space)) return null
+    if (schema !== null) return null
     const home = schemaOf(space, name)
     return home === null ? null : { schema: home, name }
   })

@@ -45,6 +45,23 @@ function mentions(
   return found
 }
 
+/** Whether a table's own text (a check, an index) names one of its columns. */
+export function mentionsColumn(record: AnyRecord, column: string): boolean {
+  let found = false
+  visitRecord(record, {
+    id: (id) => id,
+    sql: (text, grammar) => {
+      found ||=
+        text.includes(column) &&
+        findReferences(text, grammar).some(
+          ({ space, name }) => space === 'column' && name === column,
+        )
+      return text
+    },
+  })
+  return found
+}
+
 function byText(model: ModelBuilder, record: AnyRecord, gone: ReadonlySet<Id>): AnyRecord[] {
   if (!('name' in record)) return []
   const spaces = new Set<string>(kindOf(record.kind).spaces.map(({ space }) => space))

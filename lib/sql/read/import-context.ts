@@ -1,5 +1,6 @@
 /** The importer's side of `ReadContext`: names along the search path, changes that carry, and ends of a statement. */
 import type { AlterTableCmd, Node, ObjectType, RangeVar, TypeName } from '@pgsql/types'
+import { makeObjectName } from '@/lib/kinds/auto-name'
 import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord, KindMap, KindName, RecordOf } from '@/lib/kinds/kind-map'
 import type { ReadContext } from '@/lib/kinds/read-context'
@@ -13,12 +14,16 @@ import { GLOBAL_SPACES } from '../names'
 import type { ModelBuilder } from './builder'
 import { carryMove, carryRename, qualifyText } from './carry'
 import { carryLabel } from './carry-label'
+import { mentionsColumn } from './dependants'
 import { BIRTHS, readElement } from './dispatch'
-import { findObject, isLocatable, objectPhrase } from './locate'
+import { findObject, isLocatable, nameParts, objectPhrase } from './locate'
 import { StatementEnd } from './outcome'
 import type { Session } from './session'
 import type { StatementSource } from './source'
 import type { Unmodelled } from './unmodelled'
+
+/** Attributes of checks, indexes, exclusions: they go away with a column that they mention. */
+const FOLLOWS_COLUMN = ['noInherit', 'predicate']
 
 export class ImportContext implements ReadContext {
   readonly remarks: string[] = []
@@ -112,6 +117,22 @@ export class ImportContext implements ReadContext {
     kindOf(record.kind).beforeRename?.(record, this)
     carryRename(this.model, record, clipped)
     this.set(this.model.get(record.id), { name: clipped })
+    if ('name' in record) this.renameBelow(record, record.name, clipped)
+  }
+
+  /** What tables below have of a column or a check of their own is still the same one. */
+  private renameBelow(record: AnyRecord, from: string, to: string): void {
+    const { spaces } = kindOf(record.kind)
+    const isColumn = spaces.some(({ space }) => space === 'column')
+    if (!isColumn && !('noInherit' in record && !record.noInherit)) return
+    const { parent } = record
+    if (parent === null) return
+    for (const child of this.referrers(parent)) {
+      if (!('parents' in child) || !child.parents.includes(parent)) continue
+      const own = this.child(child.id, isColumn ? 'column' : 'constraint', from)
+      if (own?.kind === record.kind) this.rename(own, to)
+      else if (isColumn) this.renameBelow({ ...record, parent: child.id }, from, to)
+    }
   }
 
   commandStart(command: AlterTableCmd): number {
@@ -190,8 +211,48 @@ export class ImportContext implements ReadContext {
     const { schemaname, relname = '' } = name ?? {}
     const found = this.find('relation', schemaname, relname)
     if (found) return found
+    this.keepIdentitySequence(schemaname, relname)
     const shown = schemaname ? `${schemaname}.${relname}` : relname
     return this.missing(`relation "${shown}"`, 'relation', schemaname, relname)
+  }
+
+  /** Things that exist without a record of their own. */
+  private keepKnownElsewhere(type: ObjectType, object: Node): void {
+    const what = objectPhrase(type, object)
+    const parts = nameParts(object)
+    if (type === 'OBJECT_EXTENSION') this.keep(`${what} is not made by this script`)
+    if (type === 'OBJECT_SEQUENCE') this.keepIdentitySequence(parts.at(-2), parts.at(-1) ?? '')
+    if (type !== 'OBJECT_COLUMN') return
+    const view = this.find('relation', parts.at(-3), parts.at(-2) ?? '')
+    if (view && 'columnComments' in view) this.keep(`columns of a ${view.kind} have no records`)
+  }
+
+  /** The sequence behind an identity column is part of the column. */
+  private keepIdentitySequence(schema: string | undefined, name: string): void {
+    for (const column of this.model.all()) {
+      if (!('identity' in column) || !column.identity || !column.parent) continue
+      const table = this.get(column.parent)
+      if (!('name' in table)) continue
+      const own = column.identity.sequence ?? makeObjectName(table.name, column.name, 'seq')
+      const home = this.schemaName(table)
+      if (
+        own === name &&
+        (schema === undefined ? this.session.searchPath.includes(home) : schema === home)
+      ) {
+        this.keep(`sequence "${name}" belongs to identity column "${column.name}"`)
+      }
+    }
+  }
+
+  referrers(id: Id): AnyRecord[] {
+    return this.model.referrers(id)
+  }
+
+  removeMentions(table: Id, column: string): void {
+    for (const part of [...this.model.childrenOf(table)]) {
+      if (FOLLOWS_COLUMN.some((name) => name in part) && mentionsColumn(part, column))
+        this.remove(part.id)
+    }
   }
 
   locate(type: ObjectType, object: Node | undefined): AnyRecord {
@@ -199,6 +260,7 @@ export class ImportContext implements ReadContext {
       this.keep(`${objectPhrase(type, object)} is of a kind that is kept as SQL`)
     const found = findObject(type, object, this)
     if (found) return found
+    this.keepKnownElsewhere(type, object)
     const what = objectPhrase(type, object)
     const reason = this.unmodelled.reasonForObject(type, object, this.session.searchPath[0])
     if (reason) this.keep(`${what} ${reason}`)

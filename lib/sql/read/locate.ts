@@ -4,6 +4,7 @@ import type { AnyRecord } from '@/lib/kinds/kind-map'
 import type { ReadContext } from '@/lib/kinds/read-context'
 import { kindOf } from '@/lib/kinds/registry'
 import type { Space } from '@/lib/kinds/spaces'
+import { ownColumn } from '@/lib/kinds/table-columns'
 import { listOf, qualifiedName, stringOf, stringsOf } from '../ast/node'
 
 const QUALIFIED: Partial<Record<ObjectType, Space>> = {
@@ -79,7 +80,12 @@ function part(space: Space, object: Node, context: ReadContext): AnyRecord | und
   const parts = nameParts(object)
   const { schema, name } = qualifiedName(parts.slice(0, -1))
   const owner = context.find('relation', schema, name)
-  return owner && context.child(owner.id, space, parts.at(-1) ?? '')
+  if (!owner) return undefined
+  const found = context.child(owner.id, space, parts.at(-1) ?? '')
+  if (found || space !== 'column') return found
+  // A column that came from a parent gets a record once something is said of it here.
+  const inherited = context.column(owner.id, parts.at(-1) ?? '')
+  return inherited && ownColumn(owner.id, parts.at(-1) ?? '', context)
 }
 
 function ofDomain(object: Node, context: ReadContext): AnyRecord | undefined {

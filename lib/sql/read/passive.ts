@@ -45,7 +45,10 @@ const REASONS: Readonly<Record<string, string>> = {
   ReassignOwnedStmt: 'it depends on who owns what when it runs',
 }
 
-export const passiveReason = (node: Node): string | null => REASONS[tagOf(node)] ?? null
+const makesTable = (node: Node) => 'SelectStmt' in node && node.SelectStmt.intoClause !== undefined
+
+export const passiveReason = (node: Node): string | null =>
+  makesTable(node) ? null : (REASONS[tagOf(node)] ?? null)
 
 /** Functions called at the top of a SELECT, or by CALL: `[schema, name]` or `[name]`. */
 export function calledRoutines(node: Node): string[][] {

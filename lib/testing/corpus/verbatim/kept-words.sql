@@ -1,0 +1,14 @@
+CREATE TYPE pair AS (a int, b int);
+CREATE FUNCTION pair_cmp(pair, pair) RETURNS int LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT ($1).a - ($2).a $$;
+CREATE FUNCTION pair_lt(pair, pair) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT ($1).a < ($2).a $$;
+CREATE OPERATOR <# (LEFTARG = pair, RIGHTARG = pair, FUNCTION = pair_lt);
+CREATE OPERATOR CLASS pair_ops FOR TYPE pair USING btree AS OPERATOR 1 <#, FUNCTION 1 pair_cmp(pair, pair);
+CREATE TABLE source (id int PRIMARY KEY, p pair);
+CREATE INDEX by_pair ON source USING btree (p pair_ops);
+CREATE FOREIGN DATA WRAPPER "Nothing";
+CREATE SERVER "no where" FOREIGN DATA WRAPPER "Nothing" OPTIONS (host 'nowhere');
+CREATE FOREIGN TABLE far (id int, name text) SERVER "no where" OPTIONS (table_name 'far');
+CREATE ACCESS METHOD heap_again TYPE TABLE HANDLER heap_tableam_handler;
+CREATE TABLE stored (id int) USING heap_again;
+SELECT id INTO chosen FROM source;
+CREATE VIEW over_chosen AS SELECT id FROM chosen;

@@ -1,0 +1,18 @@
+CREATE SCHEMA a;
+CREATE SCHEMA b;
+CREATE TABLE a.t (id int PRIMARY KEY, x text, arr int[]);
+CREATE TABLE b.t (id int PRIMARY KEY, x text);
+SET search_path = a, public;
+CREATE VIEW v AS SELECT t.id, t.x, bt.x AS y FROM t JOIN b.t bt ON bt.id = t.id;
+CREATE VIEW "SELECT" ("from", "Ünicode") AS SELECT id, x FROM "t";
+CREATE MATERIALIZED VIEW mv AS SELECT v.* FROM v, b.t AS other WHERE other.id = v.id;
+CREATE POLICY p ON t USING (EXISTS (SELECT FROM b.t WHERE t.id = 1));
+CREATE VIEW lat AS SELECT t.id, e FROM t, LATERAL unnest(t.arr) AS e;
+CREATE VIEW win AS SELECT id, row_number() OVER w FROM t WINDOW w AS (PARTITION BY x ORDER BY id);
+CREATE VIEW united AS (SELECT 1 AS one) UNION ALL (SELECT 2) ORDER BY one;
+CREATE RULE r AS ON DELETE TO b.t DO ALSO INSERT INTO t (id) VALUES (old.id);
+CREATE STATISTICS b.elsewhere ON id, x FROM t;
+RESET search_path;
+ALTER TABLE b.t RENAME TO t2;
+ALTER SCHEMA b RENAME TO c;
+ALTER TABLE a.t RENAME COLUMN arr TO numbers;
