@@ -38,7 +38,7 @@ const OLD_NAMES: Readonly<Record<string, string>> = {
 }
 
 /** `<` or `OPERATOR(app.<)`. */
-export function operatorText(parts: readonly string[], context: ReadContext): string {
+function operatorText(parts: readonly string[], context: ReadContext): string {
   const symbol = parts.at(-1) ?? ''
   const schema = parts.at(-2)
   if (schema !== undefined) return `OPERATOR(${nameText(context, 'schema', [schema])}.${symbol})`
