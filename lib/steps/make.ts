@@ -1,5 +1,4 @@
 /** Steps from the records that they concern. */
-import { z } from 'zod'
 import { attributeValue, sameValue } from '@/lib/document/attributes'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { attributesOf } from '@/lib/kinds/visit-record'
@@ -15,7 +14,20 @@ export const moveStep = (record: AnyRecord, to: Place): Step => ({
   to,
 })
 
-const jsonOf = (value: unknown) => z.json().parse(value)
+type Json = Changes[string]['to']
+
+const isJson = (value: unknown): value is Json => {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object') return false
+  return Object.values(value).every(isJson)
+}
+
+/** Attributes come out of a model that was parsed from JSON, so anything else is a mistake in a command. */
+function jsonOf(value: unknown): Json {
+  if (isJson(value)) return value
+  throw new Error('An attribute holds something that JSON cannot say')
+}
 
 /** What differs between two states of one record; null when nothing does. */
 export function setStep(from: AnyRecord, to: AnyRecord): Step | null {

@@ -9,12 +9,13 @@ const { statistics: _statistics, ...PLAIN_ELEMENT } = blankKeyElement
 const ACTIONS = ['no action', 'restrict', 'cascade', 'set null', 'set default'] as const
 
 /** Said as PostgreSQL says it: where nulls go is named only when it is not what the order brings. */
-const ORDERS = [
+type Order = Pick<KindMap['index']['elements'][number], 'order' | 'nulls'>
+const ORDERS: readonly [Order, ...Order[]] = [
   { order: 'asc', nulls: 'default' },
   { order: 'asc', nulls: 'first' },
   { order: 'desc', nulls: 'default' },
   { order: 'desc', nulls: 'last' },
-] as const
+]
 
 type IndexParts = Partial<KindMap['index']>
 

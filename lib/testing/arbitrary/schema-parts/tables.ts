@@ -96,7 +96,7 @@ export class Tables {
       notNull: notNull || special.identity ? plainNotNull : null,
       default: special.identity || special.generated || !maker.chance(40) ? null : type.default,
       collation: type.type === 'text' && maker.chance(20) ? '"C"' : null,
-      statistics: maker.chance(8) ? 200 : null,
+      statistics: !special.generated && maker.chance(8) ? 200 : null,
       storage: type.type === 'text' && maker.chance(10) ? 'external' : null,
       comment: maker.comment(),
       ...special,
