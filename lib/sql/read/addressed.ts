@@ -3,6 +3,7 @@ import type {
   AlterObjectSchemaStmt,
   AlterOwnerStmt,
   CommentStmt,
+  DropOwnedStmt,
   DropStmt,
   Node,
   ObjectType,
@@ -186,12 +187,38 @@ function comment(statement: CommentStmt, context: ImportContext): void {
   context.set(record, { comment: statement.comment || null })
 }
 
+function dropOwned(statement: DropOwnedStmt, context: ImportContext): void {
+  const roles = (statement.roles ?? []).flatMap((node) =>
+    'RoleSpec' in node ? (roleName(node.RoleSpec) ?? []) : [],
+  )
+  for (const record of [...context.model.all()]) {
+    if (!context.model.has(record.id)) continue
+    if ('grantee' in record && roles.includes(record.grantee)) context.remove(record.id)
+    else if ('owner' in record && record.owner && roles.includes(record.owner))
+      context.remove(record.id)
+    else if ('roles' in record) withoutRoles(record, roles, context)
+  }
+}
+
+/** What was for these roles alone goes away with them. */
+function withoutRoles(
+  record: AnyRecord & { roles: string[] },
+  gone: readonly string[],
+  context: ImportContext,
+): void {
+  const roles = record.roles.filter((role) => !gone.includes(role))
+  if (roles.length === record.roles.length) return
+  if (roles.length === 0) context.remove(record.id)
+  else context.set(record, { roles })
+}
+
 /** False when the statement is of another sort. */
 export function readAddressed(node: Node, context: ImportContext): boolean {
   if ('DropStmt' in node) drop(node.DropStmt, context)
   else if ('RenameStmt' in node) rename(node.RenameStmt, context)
   else if ('AlterOwnerStmt' in node) owner(node.AlterOwnerStmt, context)
   else if ('AlterObjectSchemaStmt' in node) move(node.AlterObjectSchemaStmt, context)
+  else if ('DropOwnedStmt' in node) dropOwned(node.DropOwnedStmt, context)
   else if ('CommentStmt' in node) comment(node.CommentStmt, context)
   else return false
   return true

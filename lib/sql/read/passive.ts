@@ -41,7 +41,6 @@ const REASONS: Readonly<Record<string, string>> = {
   DropTableSpaceStmt: 'it is about the server: its files, not the schema',
   AlterTableSpaceOptionsStmt: 'it is about the server: its files, not the schema',
   AlterTableMoveAllStmt: 'it is about the server: its files, not the schema',
-  DropOwnedStmt: 'it depends on who owns what when it runs',
   ReassignOwnedStmt: 'it depends on who owns what when it runs',
 }
 

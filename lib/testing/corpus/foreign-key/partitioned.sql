@@ -1,0 +1,17 @@
+CREATE TABLE orders (id int, region text, total numeric, PRIMARY KEY (id, region)) PARTITION BY LIST (region);
+CREATE TABLE orders_eu PARTITION OF orders FOR VALUES IN ('eu');
+CREATE TABLE orders_us PARTITION OF orders FOR VALUES IN ('us');
+CREATE TABLE lines (order_id int, region text, n int, FOREIGN KEY (order_id, region) REFERENCES orders ON DELETE CASCADE);
+CREATE TABLE customers (id int PRIMARY KEY);
+ALTER TABLE orders ADD COLUMN customer int REFERENCES customers;
+CREATE TABLE orders_other PARTITION OF orders DEFAULT;
+CREATE TABLE notes (id int, at date NOT NULL, order_id int, region text, CONSTRAINT notes_order FOREIGN KEY (order_id, region) REFERENCES orders (id, region)) PARTITION BY RANGE (at);
+CREATE TABLE notes_1 PARTITION OF notes FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE notes_2 (at date NOT NULL, id int, region text, order_id int);
+ALTER TABLE notes ATTACH PARTITION notes_2 FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+ALTER TABLE orders_eu ADD CONSTRAINT eu_total CHECK (total > 0);
+CREATE TABLE only_eu (id int, region text, FOREIGN KEY (id, region) REFERENCES orders_eu (id, region));
+CREATE TABLE notes_3 PARTITION OF notes (CONSTRAINT own_fk FOREIGN KEY (id) REFERENCES customers) FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE EXTENSION btree_gist;
+CREATE TABLE stays (room int, during daterange, PRIMARY KEY (room, during WITHOUT OVERLAPS));
+CREATE TABLE guests (room int, during daterange, FOREIGN KEY (room, PERIOD during) REFERENCES stays (room, PERIOD during));
