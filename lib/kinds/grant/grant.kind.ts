@@ -1,4 +1,5 @@
 import { printRole } from '@/lib/sql/ast/role'
+import type { Id } from '../common'
 import type { RecordOf } from '../kind-map'
 import type { KindSpec } from '../kind-spec'
 import { visitColumn } from '../name-text'
@@ -19,9 +20,26 @@ function objectOf(record: RecordOf<'grant'>, context: PrintContext): string {
   return `SEQUENCE ${context.nameBeside(object.id, name ?? '')}`
 }
 
-/** Null when this version knows none of the rights. */
+/** Null when the columns are not known: those of a view, or of a table that takes them from a type. */
+function columnsOf(id: Id, context: PrintContext): string[] | null {
+  const table = context.get(id)
+  if (!context.is(table, 'table') || table.ofType !== null) return null
+  const inherited = table.parents.map((parent) => columnsOf(parent, context))
+  const own = context.children(id, 'column').map(({ name }) => name)
+  return inherited.includes(null) ? null : [...own, ...inherited.flatMap((names) => names ?? [])]
+}
+
+/** A right on a column goes away with the column. */
+function presentColumns(record: RecordOf<'grant'>, context: PrintContext): string[] {
+  const known = record.parent && columnsOf(record.parent, context)
+  return known ? record.columns.filter((column) => known.includes(column)) : record.columns
+}
+
+/** Null when nothing of it means anything here: an older version, columns that are gone. */
 function statement(record: RecordOf<'grant'>, context: PrintContext): string | null {
-  const rights = printRights(record, context.version)
+  const columns = record.columns.length > 0 ? presentColumns(record, context) : []
+  if (record.columns.length > 0 && columns.length === 0) return null
+  const rights = printRights({ ...record, columns }, context.version)
   if (rights === '') return null
   const what = `${rights} ON ${objectOf(record, context)}`
   const grantee = printRole(record.grantee)

@@ -49,3 +49,8 @@ ALTER TABLE app.x OWNER TO keeper;
 GRANT SELECT ON app.x TO keeper;
 REVOKE INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER, MAINTAIN ON app.x FROM keeper;
 GRANT UPDATE (a) ON app.x TO keeper WITH GRANT OPTION;
+CREATE TABLE app.shrinking (id integer, gone text, kept text);
+GRANT SELECT (gone, kept), UPDATE (gone) ON app.shrinking TO writer;
+ALTER TABLE app.shrinking DROP COLUMN gone;
+CREATE TABLE app.child () INHERITS (app.shrinking);
+GRANT SELECT (kept) ON app.child TO writer;
