@@ -23,11 +23,18 @@ export interface Applied {
 
 export type EngineFactory = () => Promise<Engine>
 
+interface ReadingOptions extends ApplyOptions {
+  /** The roles whose facts are read; all that are given, if not said. */
+  compareRoles?: readonly string[]
+  /** A look at the engine before it is closed. */
+  inspect?: (engine: Engine, catalog: Catalog) => Promise<void>
+}
+
 export async function applyAndRead(
   factory: EngineFactory,
   statements: readonly Sql[],
   roles: readonly string[],
-  options: ApplyOptions & { inspect?: (engine: Engine, catalog: Catalog) => Promise<void> } = {},
+  options: ReadingOptions = {},
 ): Promise<Applied> {
   const engine = await factory()
   try {
@@ -37,7 +44,7 @@ export async function applyAndRead(
       roles.filter((role) => !made.has(role)),
     )
     const apply = await engine.apply(statements, options)
-    const catalog = await readCatalog(engine, { roles })
+    const catalog = await readCatalog(engine, { roles: options.compareRoles ?? roles })
     await options.inspect?.(engine, catalog)
     const missing = await notProvable(engine, statements, apply)
     return { engine: engine.label, apply, catalog, notProvable: missing }

@@ -9,6 +9,7 @@ import { type Ddl, type DdlOptions, printDdl } from '@/lib/sql/print/print'
 import type { Engine } from './engine'
 import type { Sql } from './plan'
 import { type Applied, applyAndRead } from './prove'
+import { rolesMade } from './roles'
 import { rolesNamed } from './roles-named'
 
 export interface RoundTrip {
@@ -36,10 +37,13 @@ export async function proveRoundTrip(
   options: DdlOptions & { onStage?: (stage: string) => void } = {},
 ): Promise<RoundTrip> {
   const original = statementsOf(files)
-  const roles = rolesNamed(original.map(({ sql }) => sql))
+  // Roles that the script makes are part of what is compared; others are only there so that it can run.
+  const made = rolesMade(original)
+  const roles = rolesNamed(original.map(({ sql }) => sql)).filter((role) => !made.has(role))
+  const compared = { compareRoles: [...made] }
   const all = files.map(({ text }) => text).join('\n')
   options.onStage?.('apply the script')
-  const source = await applyAndRead(() => engineFor(all), original, roles)
+  const source = await applyAndRead(() => engineFor(all), original, roles, compared)
   options.onStage?.('import')
   const refused = new Map(source.apply.errors.map(({ index, message }) => [index, message]))
   const imported = importFiles(files, { refused })
@@ -49,6 +53,7 @@ export async function proveRoundTrip(
     () => engineFor(all),
     ddl.statements.map(({ sql }, i) => ({ sql, line: i + 1 })),
     roles,
+    compared,
   )
   return { imported, ddl, source, printed, comparison: compare(source.catalog, printed.catalog) }
 }

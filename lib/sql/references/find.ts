@@ -6,6 +6,7 @@ import { parseSync, SqlError } from 'libpg-query'
 import type { Grammar } from '@/lib/kinds/traversal'
 import { StatementSource } from '../read/source'
 import { isPlainType, isPlainValue } from './built-in'
+import { HANDLERS } from './handlers'
 import type { Reference } from './reference'
 import { Scope } from './scope'
 import { TreeWalker } from './walk'
@@ -44,7 +45,7 @@ function parsed(text: string, [before, after]: Wrapper): Reference[] | null {
   const wrapped = `${before}${text}${after}`
   try {
     const { stmts } = parseSync(wrapped)
-    const walker = new TreeWalker(new StatementSource(wrapped, 1), before.length)
+    const walker = new TreeWalker(new StatementSource(wrapped, 1), before.length, HANDLERS)
     walker.walk(stmts, new Scope(null))
     const shift = before.length
     const limit = text.length
