@@ -2,6 +2,7 @@
 import type { Node } from '@pgsql/types'
 import { hasSqlDetails, loadModule, parseSync } from 'libpg-query'
 import { fail, ok, type Result } from '../result'
+import { tokenize } from './lex/tokens'
 
 export interface ParseProblem {
   message: string
@@ -11,9 +12,20 @@ export interface ParseProblem {
 
 export const loadParser = loadModule
 
+/** PostgreSQL's own scanner takes the square of the time for a run of operator characters; no operator is so long. */
+const LONG_RUN = /[~!@#^&|`?+\-*/%<>=]{1000}/
+const LONGEST_OPERATOR = 1000
+
+const hasEndlessOperator = (text: string): boolean =>
+  LONG_RUN.test(text) &&
+  tokenize(text).some(
+    ({ kind, start, end }) => kind === 'operator' && end - start >= LONGEST_OPERATOR,
+  )
+
 export function parseStatement(text: string): Result<Node | null, ParseProblem> {
   const nul = text.indexOf('\u0000')
   if (nul >= 0) return fail({ message: 'holds a NUL character, which SQL text cannot', at: nul })
+  if (hasEndlessOperator(text)) return fail({ message: 'operator too long', at: 0 })
   try {
     const parsed = parseSync(text)
     return ok(parsed.stmts?.[0]?.stmt ?? null)
