@@ -5,9 +5,9 @@ import { ranks } from '@/lib/document/rank'
 import { type Id, idSchema } from '@/lib/kinds/common'
 import { makeRecord } from '@/lib/kinds/visit-record'
 import { apply, applyAll } from './apply'
-import { invertAll } from './invert'
+import { invert, invertAll } from './invert'
 import { addStep, moveStep, removeStep, setStep } from './make'
-import { isConflict, rebase } from './rebase'
+import { isConflict, rebase, rebaseAll } from './rebase'
 import type { Step } from './step'
 
 const id = (text: string): Id => idSchema.parse(text)
@@ -81,6 +81,22 @@ describe('rebase', () => {
     expect(rebased).toEqual(removeStep({ ...table, name: 'people' }))
   })
 })
+
+test('a batch goes over another one, or meets its first conflict', () => {
+  const comment = setStep(table, { ...table, comment: 'x' }) ?? rename('')
+  expect(rebaseAll([rename('people'), comment], [rename('people')])).toEqual([comment])
+  expect(rebaseAll([comment, rename('a')], [rename('b')])).toMatchObject({ code: 'both-changed' })
+})
+
+test.each([rename('people'), moveStep(table, { parent: null, rank: 'b' }), removeStep(column)])(
+  'a $type and its inverse leave what was there',
+  (step) => {
+    const after = apply(base, step)
+    if (!after.ok) throw new Error(after.error.message)
+    expect(after.value.records).not.toEqual(base.records)
+    expect(apply(after.value, invert(step))).toEqual({ ok: true, value: base })
+  },
+)
 
 test('a batch of 14,000 steps on 20,000 objects shares what it does not touch', () => {
   const keys = ranks(20_000)

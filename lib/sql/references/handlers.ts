@@ -1,6 +1,5 @@
 /** What each sort of node brings into scope, and which of its parts are names. */
 import { spaceOfFirstArgument, spaceOfRegType } from './literals'
-import type { RelationName } from './reference'
 import { Scope } from './scope'
 import { isNode, listIn, nodeIn, stringsIn, type TreeNode, tagged, textIn } from './tree'
 import { type Handler, relationName, type TreeWalker } from './walk'

@@ -5,7 +5,7 @@
 import type { Space } from '@/lib/kinds/spaces'
 import type { StatementSource } from '../read/source'
 import { isBuiltInOperator, isBuiltInType } from './built-in'
-import { literalReferences, spaceOfFirstArgument, spaceOfRegType } from './literals'
+import { literalReferences } from './literals'
 import { type NamePart, namePart } from './names'
 import { outputEnds } from './outputs'
 import { type Reference, type RelationName, reference } from './reference'

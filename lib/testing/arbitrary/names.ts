@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { clipName, quoteIdent, quoteLiteral } from '@/lib/sql/lex/identifier'
 
-export const HOSTILE_NAMES: readonly string[] = [
+const HOSTILE_NAMES: readonly string[] = [
   'users',
   'Users',
   'order',
