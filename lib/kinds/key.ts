@@ -10,7 +10,7 @@ import type { AnyRecord, RecordOf } from './kind-map'
 import type { Piece, PrintContext, Section } from './print-context'
 import type { ReadContext } from './read-context'
 import { hasPartitions } from './table-columns'
-import { optionalRef, plain, refs } from './traversal'
+import { optionalRef, plain, refs, spelling } from './traversal'
 
 export const keyAttributes = {
   name: plain<string>('Name'),
@@ -20,8 +20,8 @@ export const keyAttributes = {
   deferrable: plain<Deferrable>('Deferrable'),
   options: plain<Option[]>('Options'),
   tablespace: plain<string | null>('Tablespace'),
-  only: plain<boolean>('Only'),
-  attachedTo: optionalRef('Attached to'),
+  only: spelling<boolean>('Only'),
+  attachedTo: { ...optionalRef('Attached to'), compare: 'spelling' as const },
   clustered: plain<boolean>('Clustered'),
   comment: plain<string | null>('Comment'),
 }

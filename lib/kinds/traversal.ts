@@ -14,13 +14,18 @@ export interface Visitor {
 
 export interface AttributeSpec<V> {
   label: string
-  /** How values are compared: as they are, or as SQL that may be written in different ways. */
-  compare: 'exact' | 'sql' | 'ignore'
+  /**
+   * How values are compared: as they are; as SQL that may be written in different ways; or not at all, where the
+   * attribute only chooses between ways of writing what the other attributes say.
+   */
+  compare: 'exact' | 'sql' | 'spelling'
   /** A method, so that the engines can hold the specs of all kinds in one type. */
   visit?(value: V, visitor: Visitor): V
 }
 
 export const plain = <V>(label: string): AttributeSpec<V> => ({ label, compare: 'exact' })
+
+export const spelling = <V>(label: string): AttributeSpec<V> => ({ label, compare: 'spelling' })
 
 export const ref = (label: string): AttributeSpec<Id> => ({
   label,

@@ -19,6 +19,7 @@ export interface DocumentDifference {
   b?: unknown
 }
 
+const OPEN: ReadonlySet<string> = new Set(['name', 'sequence'])
 const SOME_SQL = '·'
 
 class Paths {
@@ -41,6 +42,25 @@ class Paths {
     const path = `${above}${record.kind} ${this.ownName(record)}`
     this.cache.set(id, path)
     return path
+  }
+
+  tableOf(record: AnyRecord): string {
+    return record.parent === null ? '' : this.of(record.parent)
+  }
+
+  /** Whether the table of this path gets such a part from its parents, so that it need not be written down. */
+  inherits(table: string, part: AnyRecord): boolean {
+    const owner = this.records().find(({ id }) => this.of(id) === table)
+    if (!owner || !('parents' in owner) || owner.attached) return false
+    return owner.parents.some((parent) => this.has(parent, part))
+  }
+
+  private has(table: Id, part: AnyRecord): boolean {
+    const same = this.view
+      .children(table)
+      .some((other) => other.kind === part.kind && this.ownName(other) === this.ownName(part))
+    const owner = this.view.get(table)
+    return same || ('parents' in owner && owner.parents.some((parent) => this.has(parent, part)))
   }
 
   /** What has no name is known by what it says. */
@@ -72,6 +92,30 @@ function sorted(value: unknown): unknown {
 
 const content = (value: unknown): string => JSON.stringify(sorted(value))
 
+/** A null name inside a value leaves the name to PostgreSQL: whatever it chose is right. */
+function leftOpen(value: unknown, other: unknown): unknown {
+  if (typeof value !== 'object' || value === null || typeof other !== 'object' || other === null)
+    return other
+  const open = Object.entries(value).filter(([name, inner]) => OPEN.has(name) && inner === null)
+  return open.length === 0 ? other : { ...other, ...Object.fromEntries(open) }
+}
+
+/** An index that a partition has because its parent has one: whether it is written down is spelling too. */
+const comesWithParent = (record: AnyRecord) => 'attachedTo' in record && record.attachedTo !== null
+
+function changesOf(
+  object: string,
+  record: AnyRecord,
+  x: Record<string, unknown>,
+  y: Record<string, unknown>,
+): DocumentDifference[] {
+  const specs = attributesOf(record.kind)
+  return Object.keys(x)
+    .filter((name) => specs[name]?.compare !== 'spelling')
+    .filter((name) => content(x[name]) !== content(leftOpen(x[name], y[name])))
+    .map((attribute) => ({ object, what: 'changed', attribute, a: x[attribute], b: y[attribute] }))
+}
+
 export function compareDocuments(a: Document, b: Document): DocumentDifference[] {
   const [ours, theirs] = [new Paths(a), new Paths(b)]
   const left = new Map(ours.records().map((record) => [ours.of(record.id), record]))
@@ -79,16 +123,13 @@ export function compareDocuments(a: Document, b: Document): DocumentDifference[]
   const out: DocumentDifference[] = []
   for (const [object, record] of left) {
     const other = right.get(object)
-    if (!other) {
-      out.push({ object, what: 'missing' })
-      continue
-    }
-    const [x, y] = [ours.values(record), theirs.values(other)]
-    for (const attribute of Object.keys(x)) {
-      if (content(x[attribute]) === content(y[attribute])) continue
-      out.push({ object, what: 'changed', attribute, a: x[attribute], b: y[attribute] })
-    }
+    if (other) out.push(...changesOf(object, record, ours.values(record), theirs.values(other)))
+    else out.push({ object, what: 'missing' })
   }
-  for (const object of right.keys()) if (!left.has(object)) out.push({ object, what: 'unexpected' })
+  for (const [object, record] of right) {
+    if (left.has(object) || comesWithParent(record)) continue
+    if (ours.inherits(theirs.tableOf(record), record)) continue
+    out.push({ object, what: 'unexpected' })
+  }
   return out
 }

@@ -1,7 +1,7 @@
 /** What ALTER TABLE does to one column. */
 import type { AlterTableCmd, Constraint, DefElem, Node } from '@pgsql/types'
 import { constantText, stringsOf } from '@/lib/sql/ast/node'
-import { relationName } from '../auto-name'
+import { makeObjectName, relationName } from '../auto-name'
 import type { Id } from '../common'
 import { dotted, mergeOptions, readOptions, withoutOptions } from '../element-read'
 import type { AnyRecord, RecordOf } from '../kind-map'
@@ -76,10 +76,14 @@ const setType: Alter = (column, command, context) => {
 }
 
 const addIdentity: Alter = (column, command, context) => {
-  const table = column.parent
-  const identity = identityOf(constraintOf(command), column.type)
-  const sequence =
-    identity.sequence ?? (table ? relationName(context, table, column.name, 'seq') : null)
+  const { parent } = column
+  const table = parent ? context.get(parent) : null
+  const derived = makeObjectName(table && 'name' in table ? table.name : '', column.name, 'seq')
+  const identity = identityOf(constraintOf(command), column.type, derived)
+  // Another name only where the usual one is taken.
+  const made =
+    parent && identity.sequence === null ? relationName(context, parent, column.name, 'seq') : null
+  const sequence = made === derived ? null : (identity.sequence ?? made)
   context.patch(column, { identity: { ...identity, sequence } })
 }
 

@@ -30,14 +30,18 @@ const elementsOf = (nodes: Node[] | undefined): DefElem[] =>
   (nodes ?? []).flatMap((node) => ('DefElem' in node ? [node.DefElem] : []))
 
 /** Sequence numbers out of identity options; SEQUENCE NAME, LOGGED and the like stand among them. */
-export function identityOf(constraint: Constraint, type: string): NonNullable<Column['identity']> {
+export function identityOf(
+  constraint: Constraint,
+  type: string,
+  derived: string,
+): NonNullable<Column['identity']> {
   const elements = elementsOf(constraint.options)
   const named = elements.find(({ defname }) => defname === 'sequence_name')
   const sequence =
     named?.arg && 'List' in named.arg ? stringsOf(named.arg.List.items).at(-1) : undefined
   return {
     always: constraint.generated_when === 'a',
-    sequence: sequence ?? null,
+    sequence: sequence && sequence !== derived ? sequence : null,
     options: changeSequence(null, type, elements),
   }
 }
@@ -140,7 +144,8 @@ function applyOwn(
     else if (constraint.contype === 'CONSTR_GENERATED')
       attributes.generated = readGenerated(constraint, context)
     else if (constraint.contype === 'CONSTR_IDENTITY') {
-      attributes.identity = identityOf(constraint, attributes.type)
+      const derived = makeObjectName(table, attributes.name, 'seq')
+      attributes.identity = identityOf(constraint, attributes.type, derived)
       attributes.notNull ??= { name: null, noInherit: false, notValid: false }
     }
   }

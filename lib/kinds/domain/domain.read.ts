@@ -1,6 +1,7 @@
 import type { AlterDomainStmt, Constraint, CreateDomainStmt } from '@pgsql/types'
 import { qualifiedName, stringsOf } from '@/lib/sql/ast/node'
 import { clipName } from '@/lib/sql/lex/identifier'
+import { makeObjectName } from '../auto-name'
 import { unlessTaken } from '../existing'
 import type { RecordOf } from '../kind-map'
 import type { Readers } from '../kind-spec'
@@ -29,14 +30,20 @@ function domainOf(node: AlterDomainStmt, context: ReadContext): RecordOf<'domain
 }
 
 const notNullName = (record: RecordOf<'domain'>): string | null =>
-  record.notNull && (record.notNull.name ?? clipName(`${record.name}_not_null`))
+  record.notNull && (record.notNull.name ?? makeObjectName(record.name, null, 'not_null'))
+
+/** A name that PostgreSQL would give by itself says nothing. */
+const unlessDerived = (name: string | undefined, domain: string): string | null =>
+  name && name !== makeObjectName(domain, null, 'not_null') ? name : null
 
 function addConstraint(node: AlterDomainStmt, record: RecordOf<'domain'>, context: ReadContext) {
   if (!node.def) return
   const constraint = 'Constraint' in node.def ? node.def.Constraint : undefined
   if (constraint?.contype !== 'CONSTR_NOTNULL') return context.element(node.def, record)
   if (record.notNull) context.skip(`domain "${record.name}" is NOT NULL already`)
-  context.patch(record, { notNull: { name: constraint.conname ?? null } })
+  context.patch(record, {
+    notNull: { name: unlessDerived(constraint.conname, record.name) },
+  })
 }
 
 function dropConstraint(node: AlterDomainStmt, record: RecordOf<'domain'>, context: ReadContext) {
@@ -79,7 +86,7 @@ export const domainReaders: Readers = {
       type: context.type(node.typeName),
       collation: collation ? nameText(context, 'collation', stringsOf(collation)) : null,
       default: defaultText(node, context),
-      notNull: notNull ? { name: notNull.conname ?? null } : null,
+      notNull: notNull ? { name: unlessDerived(notNull.conname, name) } : null,
       owner: null,
       comment: null,
     })

@@ -1,6 +1,6 @@
 import { nameKey, operatorClassKey } from '@/lib/sql/names'
 import type { KindSpec } from '../kind-spec'
-import { nested, optionalRef, optionalSql, plain } from '../traversal'
+import { nested, optionalRef, optionalSql, plain, spelling } from '../traversal'
 import { printIndex } from './index.print'
 import { indexElements, readIndex } from './index.read'
 import { indexModel } from './model'
@@ -32,8 +32,8 @@ export const indexKind: KindSpec<'index'> = {
     predicate: optionalSql('Predicate', 'expression'),
     options: plain('Options'),
     tablespace: plain('Tablespace'),
-    only: plain('Only'),
-    attachedTo: optionalRef('Attached to'),
+    only: spelling('Only'),
+    attachedTo: { ...optionalRef('Attached to'), compare: 'spelling' },
     clustered: plain('Clustered'),
     comment: plain('Comment'),
   },

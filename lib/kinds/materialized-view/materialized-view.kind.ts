@@ -1,5 +1,5 @@
 import type { KindSpec } from '../kind-spec'
-import { plain, sql } from '../traversal'
+import { plain, spelling, sql } from '../traversal'
 import { renamedColumns, renamedEntries } from '../view-columns'
 import { printMaterializedView } from './materialized-view.print'
 import { materializedViewElements, materializedViewReaders } from './materialized-view.read'
@@ -16,7 +16,7 @@ export const materializedViewKind: KindSpec<'materialized-view'> = {
   ],
   attributes: {
     name: plain('Name'),
-    columns: plain('Columns'),
+    columns: spelling('Columns'),
     query: sql('Query', 'query'),
     populated: plain('Populated'),
     accessMethod: plain('Access method'),

@@ -7,6 +7,25 @@ import type { Readers } from '../kind-spec'
 import { nameText } from '../name-text'
 import { multirangeName } from './multirange-name'
 
+/** What PostgreSQL takes when none is named. */
+const USUAL_OPCLASS: Readonly<Record<string, string>> = {
+  smallint: 'int2_ops',
+  integer: 'int4_ops',
+  bigint: 'int8_ops',
+  real: 'float4_ops',
+  'double precision': 'float8_ops',
+  numeric: 'numeric_ops',
+  text: 'text_ops',
+  date: 'date_ops',
+  'time without time zone': 'time_ops',
+  'time with time zone': 'timetz_ops',
+  'timestamp without time zone': 'timestamp_ops',
+  'timestamp with time zone': 'timestamptz_ops',
+  interval: 'interval_ops',
+  inet: 'inet_ops',
+  uuid: 'uuid_ops',
+}
+
 export const rangeReaders: Readers = {
   CreateRangeStmt(node, context) {
     const { schema, name: written } = qualifiedName(stringsOf(node.typeName))
@@ -52,6 +71,7 @@ export const rangeReaders: Readers = {
           context.refuse(`range "${name}": there is no option "${nameOf(element)}"`)
       }
     }
+    if (record.opclass === `pg_catalog.${USUAL_OPCLASS[record.subtype]}`) record.opclass = null
     if (record.subtype === '') context.refuse(`range "${name}" has no subtype`)
     context.add('range', parent, record)
   },

@@ -1,6 +1,6 @@
 import { nameKey } from '@/lib/sql/names'
 import type { KindSpec } from '../kind-spec'
-import { nested, optionalSql, plain, refs } from '../traversal'
+import { nested, optionalSql, plain, refs, spelling } from '../traversal'
 import { tableModel } from './model'
 import { readCluster, tableElements } from './table.alter'
 import { constraintElements } from './table.constraint'
@@ -34,7 +34,7 @@ export const tableKind: KindSpec<'table'> = {
     ),
     parents: refs('Parents'),
     bound: optionalSql('Bound', 'expression'),
-    attached: plain('Attached'),
+    attached: spelling('Attached'),
     ofType: optionalSql('Of type', 'type'),
     foreign: plain('Foreign'),
     accessMethod: plain('Access method'),

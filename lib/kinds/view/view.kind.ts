@@ -1,5 +1,5 @@
 import type { KindSpec } from '../kind-spec'
-import { nested, plain, sql } from '../traversal'
+import { nested, plain, spelling, sql } from '../traversal'
 import { renamedColumns, renamedEntries } from '../view-columns'
 import { viewModel } from './model'
 import { printView } from './view.print'
@@ -16,7 +16,7 @@ export const viewKind: KindSpec<'view'> = {
   ],
   attributes: {
     name: plain('Name'),
-    columns: plain('Columns'),
+    columns: spelling('Columns'),
     recursive: plain('Recursive'),
     query: sql('Query', 'query'),
     options: plain('Options'),

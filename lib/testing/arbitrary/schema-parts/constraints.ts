@@ -36,7 +36,10 @@ export class Constraints {
   }
 
   private constraintName({ home, id }: MadeTable, isRelation: boolean): string {
-    const spaces = isRelation ? [`relation ${home.name}`, `constraint ${id}`] : [`constraint ${id}`]
+    // A child must not have a constraint of its own under the name of one that it inherits.
+    const spaces = isRelation
+      ? [`relation ${home.name}`, `constraint ${id}`]
+      : ['inherited constraint', `constraint ${id}`]
     return this.maker.name(...spaces)
   }
 
@@ -164,7 +167,8 @@ export class Constraints {
     const { maker } = this
     if (column.type.family === 'text' && maker.chance(40)) {
       const expression = `lower((${quoteIdent(column.name)})::text)`
-      const collation = maker.chance(40) ? '"C"' : null
+      // One that the expression has anyway would be said by nobody.
+      const collation = maker.chance(40) ? '"POSIX"' : null
       const opclass = maker.chance(40) ? 'text_pattern_ops' : null
       return { elements: [{ ...blankKeyElement, column: null, expression, collation, opclass }] }
     }

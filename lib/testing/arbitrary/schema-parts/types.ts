@@ -132,7 +132,9 @@ export class Types {
 
   private range(home: Home): void {
     const { maker } = this
-    const name = this.typeName(home)
+    // Its constructors are functions of the same name.
+    const spaces = [`relation ${home.name}`, `routine ${home.name}`]
+    const name = maker.name(...spaces)
     maker.add('range', home.id, {
       name,
       subtype: 'double precision',
@@ -140,7 +142,7 @@ export class Types {
       collation: null,
       canonical: null,
       difference: maker.chance(50) ? 'float8mi' : null,
-      multirange: this.typeName(home),
+      multirange: maker.name(...spaces),
       owner: null,
       comment: maker.comment(),
     })
