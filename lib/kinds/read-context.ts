@@ -29,6 +29,8 @@ export interface ReadContext {
   /** A name cut to what PostgreSQL keeps of it, with a remark. */
   clip(name: string): string
 
+  /** Tables that inherit from this one, or are partitions of it. */
+  heirs(table: Id): AnyRecord[]
   /** Records with an attribute that points at this one. */
   referrers(id: Id): AnyRecord[]
   /** Checks and indexes of a table go away with a column that they mention. */

@@ -37,8 +37,4 @@ export function notNullColumn(table: AnyRecord, name: string, context: ReadConte
 
 /** As long as there are none, ONLY says nothing: a partition that comes later gets its index all the same. */
 export const hasPartitions = (table: AnyRecord, context: ReadContext): boolean =>
-  context.is(table, 'table') &&
-  table.partitionBy !== null &&
-  context
-    .referrers(table.id)
-    .some((child) => context.is(child, 'table') && child.parents.includes(table.id))
+  context.is(table, 'table') && table.partitionBy !== null && context.heirs(table.id).length > 0

@@ -23,9 +23,8 @@ const on =
 
 /** What is done to ONLY this table must not show in those that have the column from it. */
 function keepBelow(table: Id, name: string, context: ReadContext): void {
-  for (const child of context.referrers(table)) {
-    const inherits = context.is(child, 'table') && child.parents.includes(table)
-    if (inherits && !child.attached) ownColumn(child.id, name, context)
+  for (const child of context.heirs(table)) {
+    if (context.is(child, 'table') && !child.attached) ownColumn(child.id, name, context)
   }
 }
 

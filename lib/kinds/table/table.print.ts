@@ -51,9 +51,12 @@ function joinParents(table: Table, context: PrintContext): Piece[] {
   })
   if (table.bound !== null) {
     const parent = names(table, context)
-    return [
-      piece(`ALTER TABLE ONLY ${parent} ATTACH PARTITION ${name} ${table.bound}`, table.parents),
-    ]
+    // An index that is there already becomes the partition's share of its parent's; else another would be made.
+    const indexes = context
+      .children(table.id, 'index')
+      .flatMap(({ id, only, attachedTo }) => (only || attachedTo ? [] : [id]))
+    const sql = `ALTER TABLE ONLY ${parent} ATTACH PARTITION ${name} ${table.bound}`
+    return [piece(sql, [...table.parents, ...indexes])]
   }
   if (table.ofType) return [piece(`ALTER TABLE ${name} OF ${table.ofType}`)]
   return table.parents.map((id) => piece(`ALTER TABLE ${name} INHERIT ${context.name(id)}`, [id]))

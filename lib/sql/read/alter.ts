@@ -48,7 +48,7 @@ function hasOwn(child: AnyRecord, { name, subtype }: AlterTableCmd, context: Imp
 
 function alterAttached(node: Node, parent: Id, context: ImportContext): void {
   if (!reachesDown(commandOf(node))) return
-  for (const child of [...context.model.all()]) {
+  for (const child of context.heirs(parent)) {
     if (!('attached' in child) || !child.parents.includes(parent)) continue
     if (child.attached || hasOwn(child, commandOf(node), context)) alterOne(node, child, context)
     alterAttached(node, child.id, context)

@@ -16,10 +16,18 @@ const nameOf = (record: AnyRecord): string | null => {
   return 'name' in record ? record.name : null
 }
 
+const ancestorsOf = (record: AnyRecord): readonly Id[] =>
+  'parents' in record ? record.parents : []
+
+/** Nothing that the indexes are about has changed. */
+const isIndexedAlike = (from: AnyRecord, to: AnyRecord) =>
+  nameOf(from) === nameOf(to) && ancestorsOf(from) === ancestorsOf(to)
+
 export class ModelBuilder {
   private readonly records = new Map<Id, AnyRecord>()
   private readonly order = new Map<Id | null, Set<Id>>()
   private readonly names = new Map<string, Id[]>()
+  private readonly heirIds = new Map<Id, Set<Id>>()
   private undo: (() => void)[] = []
 
   constructor(private readonly nextId: () => Id) {}
@@ -82,6 +90,11 @@ export class ModelBuilder {
       if (ids) ids.push(record.id)
       else this.names.set(key, [record.id])
     }
+    for (const parent of ancestorsOf(record)) {
+      const heirs = this.heirIds.get(parent)
+      if (heirs) heirs.add(record.id)
+      else this.heirIds.set(parent, new Set([record.id]))
+    }
   }
 
   private unlink(record: AnyRecord): void {
@@ -90,6 +103,12 @@ export class ModelBuilder {
       if (ids.length > 0) this.names.set(key, ids)
       else this.names.delete(key)
     }
+    for (const parent of ancestorsOf(record)) this.heirIds.get(parent)?.delete(record.id)
+  }
+
+  /** Tables that inherit from a table, or are partitions of it. */
+  heirs(id: Id): AnyRecord[] {
+    return [...(this.heirIds.get(id) ?? [])].map((heir) => this.get(heir))
   }
 
   named(space: Space, scope: Id | null, name: string): AnyRecord[] {
@@ -119,6 +138,11 @@ export class ModelBuilder {
 
   replace<R extends AnyRecord>(from: AnyRecord, to: R): R {
     if (from.parent !== to.parent) return this.reparent(from, to)
+    if (isIndexedAlike(from, to)) {
+      this.records.set(to.id, to)
+      this.undo.push(() => this.records.set(from.id, from))
+      return to
+    }
     this.unlink(from)
     this.records.set(to.id, to)
     this.link(to)

@@ -127,8 +127,7 @@ export class ImportContext implements ReadContext {
     if (!isColumn && !('noInherit' in record && !record.noInherit)) return
     const { parent } = record
     if (parent === null) return
-    for (const child of this.referrers(parent)) {
-      if (!('parents' in child) || !child.parents.includes(parent)) continue
+    for (const child of this.heirs(parent)) {
       const own = this.child(child.id, isColumn ? 'column' : 'constraint', from)
       if (own?.kind === record.kind) this.rename(own, to)
       else if (isColumn) this.renameBelow({ ...record, parent: child.id }, from, to)
@@ -242,6 +241,10 @@ export class ImportContext implements ReadContext {
         this.keep(`sequence "${name}" belongs to identity column "${column.name}"`)
       }
     }
+  }
+
+  heirs(table: Id): AnyRecord[] {
+    return this.model.heirs(table)
   }
 
   referrers(id: Id): AnyRecord[] {
