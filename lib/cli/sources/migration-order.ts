@@ -8,7 +8,7 @@ const REPEATABLE = /^R__/
 
 const collator = new Intl.Collator('en', { numeric: true })
 
-export const isMigration = (path: string): boolean => {
+const isMigration = (path: string): boolean => {
   const name = basename(path)
   return /\.sql$/i.test(name) && !DOWN.test(name) && !FLYWAY_UNDO.test(name)
 }
