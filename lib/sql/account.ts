@@ -2,7 +2,6 @@
 import type { Id } from '@/lib/kinds/common'
 
 export type Outcome = 'modelled' | 'verbatim' | 'skipped' | 'rejected'
-export const OUTCOMES: readonly Outcome[] = ['modelled', 'verbatim', 'skipped', 'rejected']
 
 export interface AccountEntry {
   file: string | null

@@ -64,7 +64,7 @@ function endingOf(end: unknown): Ending {
   return { outcome: 'verbatim', reason: `it could not be read (${message})` }
 }
 
-export class Importer {
+class Importer {
   readonly account: AccountEntry[] = []
   private readonly model: ModelBuilder
   private session = new Session()

@@ -67,7 +67,7 @@ function readDefault(node: ColumnDef, constraint: Constraint, context: ReadConte
   return unlessNull(context.sql(text, 'expression'))
 }
 
-export function readGenerated(constraint: Constraint, context: ReadContext): Column['generated'] {
+function readGenerated(constraint: Constraint, context: ReadContext): Column['generated'] {
   const at = context.source.tokenAt(constraint.location)
   const expression = context.sql(context.source.inParentheses(at), 'expression')
   return { expression, stored: constraint.generated_kind !== 'v' }

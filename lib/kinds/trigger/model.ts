@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { commentSchema, idSchema, nameSchema, sqlSchema } from '../common'
 
-export const enabledSchema = z.enum(['origin', 'disabled', 'replica', 'always'])
+const enabledSchema = z.enum(['origin', 'disabled', 'replica', 'always'])
 
 /** On a table or a view. */
 export const triggerModel = z.strictObject({

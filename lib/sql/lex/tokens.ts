@@ -35,7 +35,7 @@ function match(pattern: RegExp, text: string, at: number): number {
 }
 
 /** The position after a block comment that starts at `at`; they nest. */
-export function skipBlockComment(text: string, at: number): number {
+function skipBlockComment(text: string, at: number): number {
   let depth = 1
   let i = at + 2
   while (i < text.length && depth > 0) {
@@ -65,7 +65,7 @@ export function skipQuoted(text: string, open: number, escapes: boolean): number
 }
 
 /** The position after a dollar-quoted string at `at`, or -1 when there is none. */
-export function skipDollar(text: string, at: number): number {
+function skipDollar(text: string, at: number): number {
   const open = match(DOLLAR, text, at)
   if (open < 0) return -1
   const tag = text.slice(at, open)

@@ -25,7 +25,7 @@ const SERVER_WIDE: ReadonlySet<ObjectType> = new Set<ObjectType>([
   'OBJECT_LARGEOBJECT',
 ])
 
-export function roleName(role: RoleSpec | undefined): string | null {
+function roleName(role: RoleSpec | undefined): string | null {
   switch (role?.roletype) {
     case undefined:
       return null

@@ -46,8 +46,16 @@ const REASONS: Readonly<Record<string, string>> = {
 
 const makesTable = (node: Node) => 'SelectStmt' in node && node.SelectStmt.intoClause !== undefined
 
-export const passiveReason = (node: Node): string | null =>
-  makesTable(node) ? null : (REASONS[tagOf(node)] ?? null)
+const CALLS: Readonly<Record<string, string>> = {
+  set_config: 'it is a setting of the session',
+  setval: "it is a sequence's position, not the schema",
+}
+
+export function passiveReason(node: Node): string | null {
+  if (makesTable(node)) return null
+  const called = calledRoutines(node).map((parts) => CALLS[parts.at(-1) ?? ''])
+  return called.find((reason) => reason !== undefined) ?? REASONS[tagOf(node)] ?? null
+}
 
 /** Functions called at the top of a SELECT, or by CALL: `[schema, name]` or `[name]`. */
 export function calledRoutines(node: Node): string[][] {
