@@ -1,4 +1,5 @@
-import { quoteIdent } from '@/lib/sql/lex/identifier'
+import { quoteIdent, quoteLiteral } from '@/lib/sql/lex/identifier'
+import { runUnless } from '@/lib/sql/print/guard'
 import { foreignOptions, printEntry, withOptions } from '../element-print'
 import type { AnyRecord, RecordOf } from '../kind-map'
 import type { Piece, PrintContext, Requirement } from '../print-context'
@@ -39,6 +40,14 @@ function create(table: Table, context: PrintContext, lines: readonly string[]): 
   return sql
 }
 
+function unlessInherits(table: Table, parent: string, sql: string, context: PrintContext): string {
+  const [child, above] = [context.name(table.id), parent].map(quoteLiteral)
+  return runUnless(
+    `SELECT FROM pg_inherits WHERE inhrelid = ${child}::regclass AND inhparent = ${above}::regclass`,
+    sql,
+  )
+}
+
 function joinParents(table: Table, context: PrintContext): Piece[] {
   if (!table.attached) return []
   const name = context.name(table.id)
@@ -56,10 +65,18 @@ function joinParents(table: Table, context: PrintContext): Piece[] {
       .children(table.id, 'index')
       .flatMap(({ id, only, attachedTo }) => (only || attachedTo ? [] : [id]))
     const sql = `ALTER TABLE ONLY ${parent} ATTACH PARTITION ${name} ${table.bound}`
-    return [piece(sql, [...table.parents, ...indexes])]
+    return [
+      {
+        ...piece(sql, [...table.parents, ...indexes]),
+        again: unlessInherits(table, parent, sql, context),
+      },
+    ]
   }
   if (table.ofType) return [piece(`ALTER TABLE ${name} OF ${table.ofType}`)]
-  return table.parents.map((id) => piece(`ALTER TABLE ${name} INHERIT ${context.name(id)}`, [id]))
+  return table.parents.map((id) => {
+    const sql = `ALTER TABLE ${name} INHERIT ${context.name(id)}`
+    return { ...piece(sql, [id]), again: unlessInherits(table, context.name(id), sql, context) }
+  })
 }
 
 function security(table: Table, context: PrintContext): Piece[] {

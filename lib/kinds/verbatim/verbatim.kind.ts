@@ -3,7 +3,7 @@ import { plain, sql } from '../traversal'
 import { verbatimModel } from './model'
 
 /** Statements that look for themselves whether there is something to do. */
-const GUARDS_ITSELF: ReadonlySet<string> = new Set(['DoStmt', 'AlterTableStmt', 'CommentStmt'])
+const GUARDS_ITSELF: ReadonlySet<string> = new Set(['DoStmt', 'CommentStmt'])
 
 export const verbatimKind: KindSpec<'verbatim'> = {
   kind: 'verbatim',

@@ -9,9 +9,25 @@ const EXISTS_ALREADY = [
   'unique_violation',
 ]
 
-export function guardAgain(sql: string): string {
+function tagFor(sql: string): string {
   let tag = '$lintel$'
   for (let n = 1; sql.includes(tag); n++) tag = `$lintel${n}$`
-  const body = `BEGIN\n  ${sql};\nEXCEPTION WHEN ${EXISTS_ALREADY.join(' OR ')} THEN NULL;\nEND`
-  return `DO ${tag}\n${body}\n${tag}`
+  return tag
 }
+
+const block = (body: string): string => {
+  const tag = tagFor(body)
+  return `DO ${tag}\nBEGIN\n${body}\nEND\n${tag}`
+}
+
+/** A SELECT INTO can stand in no block: it is left as it is, and stops a second run with an error of its own. */
+const standsAlone = (sql: string) => /^\s*(?:select|with|values)\b/i.test(sql)
+
+export const guardAgain = (sql: string): string =>
+  standsAlone(sql)
+    ? sql
+    : block(`  ${sql};\nEXCEPTION WHEN ${EXISTS_ALREADY.join(' OR ')} THEN NULL;`)
+
+/** Runs only where the query finds nothing. */
+export const runUnless = (query: string, sql: string): string =>
+  block(`  IF NOT EXISTS (${query}) THEN\n    ${sql};\n  END IF;`)
