@@ -1,5 +1,6 @@
 import type { AlterTableCmd, IndexElem, IndexStmt, Node } from '@pgsql/types'
 import { constantText } from '@/lib/sql/ast/node'
+import type { StatementSource } from '@/lib/sql/read/source'
 import { entryNames, figureName, joinNames, relationName } from '../auto-name'
 import type { Id } from '../common'
 import { mergeOptions, readEntry, readOptions, withoutOptions } from '../element-read'
@@ -26,14 +27,20 @@ function nameFor(node: IndexStmt, table: AnyRecord, context: ReadContext): strin
   return name
 }
 
+/** Where expressions and the predicate stand; an index on plain columns has no text to keep. */
+function textOf(node: IndexStmt, source: StatementSource) {
+  const plain = !node.whereClause && elementsOf(node.indexParams).every(({ name }) => name)
+  if (plain) return { ranges: [], where: -1 }
+  const open = source.find(['('], source.tokenAt(node.relation?.location))
+  const close = source.closing(open)
+  return { ranges: source.list(open + 1, close), where: source.find(['where'], close) }
+}
+
 export function readIndex(node: IndexStmt, context: ReadContext): void {
   const { source } = context
   const table = context.relation(node.relation)
   const name = nameFor(node, table, context)
-  const open = source.find(['('], source.tokenAt(node.relation?.location))
-  const close = source.closing(open)
-  const ranges = source.list(open + 1, close)
-  const where = source.find(['where'], close)
+  const { ranges, where } = textOf(node, source)
   const nowhere = { from: 0, to: 0 }
   context.add('index', table.id, {
     name,

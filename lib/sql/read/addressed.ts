@@ -43,29 +43,27 @@ function roleName(role: RoleSpec | undefined): string | null {
 function dropOne(statement: DropStmt, object: Node, context: ImportContext): void {
   const type = statement.removeType ?? 'OBJECT_TABLE'
   const record = context.locate(type, object)
-  const others = dependants(context.model, record)
-  if (statement.behavior !== 'DROP_CASCADE' && others.blocking.length > 0) {
+  const others = statement.behavior === 'DROP_CASCADE' ? null : dependants(context.model, record)
+  if (others && others.blocking.length > 0) {
     context.refuse(
       `${objectPhrase(type, object)} cannot be dropped: ${others.names} depends on it; CASCADE would drop that too`,
     )
   }
-  for (const other of others.blocking) {
-    if (context.model.has(other.id)) context.removeOrClear(other, record)
-  }
-  context.remove(record.id)
+  context.cascade(record)
 }
 
 function drop(statement: DropStmt, context: ImportContext): void {
   const type = statement.removeType ?? 'OBJECT_TABLE'
+  let dropped = 0
   for (const object of statement.objects ?? []) {
     if (statement.missing_ok && !findObject(type, object, context)) {
       context.remark(`${objectPhrase(type, object)} does not exist, so there is nothing to drop.`)
       continue
     }
     dropOne(statement, object, context)
+    dropped++
   }
-  if (context.touched.size === 0 && context.remarks.length > 0)
-    context.skip(context.remarks.join(' '))
+  if (dropped === 0 && context.remarks.length > 0) context.skip(context.remarks.join(' '))
 }
 
 const PARTS: ReadonlySet<ObjectType> = new Set<ObjectType>([

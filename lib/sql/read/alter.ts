@@ -83,22 +83,46 @@ function attempt(node: Node, target: Id, context: ImportContext): StatementEnd |
   }
 }
 
+interface CommandText {
+  start: number
+  /** ALTER TABLE and the name. */
+  head: string
+  ranges: { from: number; to: number }[]
+}
+
+/** Most commands never ask for their text, so it is cut into tokens only on demand. */
+function lazyText(statement: AlterTableStmt, context: ImportContext): () => CommandText {
+  let found: CommandText | null = null
+  return () => {
+    if (found) return found
+    const { source } = context
+    const start = commandsStart(statement, context)
+    found = {
+      start,
+      head: source.slice(0, start),
+      ranges: source.list(start, source.tokens.length),
+    }
+    return found
+  }
+}
+
 export function readAlter(statement: AlterTableStmt, context: ImportContext): Remainder[] {
   unlessMissing(statement, context)
   const target = context.relation(statement.relation)
-  const start = commandsStart(statement, context)
-  const head = context.source.slice(0, start)
-  const ranges = context.source.list(start, context.source.tokens.length)
   const commands = statement.cmds ?? []
+  const text = lazyText(statement, context)
   context.only = statement.relation?.inh !== true
-  for (const [i, node] of commands.entries()) {
-    context.commands.set(commandOf(node), ranges[i]?.from ?? start)
+  context.startOf = (command) => {
+    const at = commands.findIndex((node) => commandOf(node) === command)
+    return text().ranges[at]?.from ?? text().start
   }
   const ends = commands.map((node) => attempt(node, target.id, context))
   const skipped = ends.filter((end) => end?.outcome === 'skipped')
   const remainders = ends.flatMap((end, i): Remainder[] => {
+    if (end?.outcome !== 'verbatim') return []
+    const { head, ranges } = text()
     const range = ranges[i]
-    if (end?.outcome !== 'verbatim' || !range) return []
+    if (!range) return []
     return [{ sql: `${head} ${context.source.slice(range.from, range.to)}`, reason: end.message }]
   })
   const [first] = skipped

@@ -9,6 +9,7 @@ import type { AnyRecord, KindMap, KindName, RecordOf } from '@/lib/kinds/kind-ma
 import { kindOf } from '@/lib/kinds/registry'
 import type { Scope, Space } from '@/lib/kinds/spaces'
 import { makeRecord, pointsAt } from '@/lib/kinds/visit-record'
+import { NameIndex } from './name-index'
 
 const nameOf = (record: AnyRecord): string | null => {
   const spec = kindOf(record.kind)
@@ -16,8 +17,9 @@ const nameOf = (record: AnyRecord): string | null => {
   return 'name' in record ? record.name : null
 }
 
+const NONE: readonly Id[] = []
 const ancestorsOf = (record: AnyRecord): readonly Id[] =>
-  'parents' in record ? record.parents : []
+  'parents' in record ? record.parents : NONE
 
 /** Nothing that the indexes are about has changed. */
 const isIndexedAlike = (from: AnyRecord, to: AnyRecord) =>
@@ -26,7 +28,7 @@ const isIndexedAlike = (from: AnyRecord, to: AnyRecord) =>
 export class ModelBuilder {
   private readonly records = new Map<Id, AnyRecord>()
   private readonly order = new Map<Id | null, Set<Id>>()
-  private readonly names = new Map<string, Id[]>()
+  private readonly names = new NameIndex()
   private readonly heirIds = new Map<Id, Set<Id>>()
   private undo: (() => void)[] = []
 
@@ -76,19 +78,12 @@ export class ModelBuilder {
     return (scope === 'parent' ? record.parent : this.schemaOf(record)) ?? ''
   }
 
-  private keys(record: AnyRecord): string[] {
-    const name = nameOf(record)
-    if (name === null) return []
-    return kindOf(record.kind).spaces.map(
-      ({ space, scope }) => `${space}\n${this.scopeId(record, scope)}\n${name}`,
-    )
-  }
-
   private link(record: AnyRecord): void {
-    for (const key of this.keys(record)) {
-      const ids = this.names.get(key)
-      if (ids) ids.push(record.id)
-      else this.names.set(key, [record.id])
+    const name = nameOf(record)
+    if (name !== null) {
+      for (const { space, scope } of kindOf(record.kind).spaces) {
+        this.names.add(space, this.scopeId(record, scope), name, record.id)
+      }
     }
     for (const parent of ancestorsOf(record)) {
       const heirs = this.heirIds.get(parent)
@@ -98,10 +93,11 @@ export class ModelBuilder {
   }
 
   private unlink(record: AnyRecord): void {
-    for (const key of this.keys(record)) {
-      const ids = (this.names.get(key) ?? []).filter((id) => id !== record.id)
-      if (ids.length > 0) this.names.set(key, ids)
-      else this.names.delete(key)
+    const name = nameOf(record)
+    if (name !== null) {
+      for (const { space, scope } of kindOf(record.kind).spaces) {
+        this.names.delete(space, this.scopeId(record, scope), name, record.id)
+      }
     }
     for (const parent of ancestorsOf(record)) this.heirIds.get(parent)?.delete(record.id)
   }
@@ -112,7 +108,7 @@ export class ModelBuilder {
   }
 
   named(space: Space, scope: Id | null, name: string): AnyRecord[] {
-    return (this.names.get(`${space}\n${scope ?? ''}\n${name}`) ?? []).map((id) => this.get(id))
+    return this.names.get(space, scope ?? '', name).map((id) => this.get(id))
   }
 
   private insert(record: AnyRecord): void {
@@ -188,12 +184,13 @@ export class ModelBuilder {
     return [...this.records.values()].filter((record) => record.id !== id && pointsAt(record, id))
   }
 
+  /** Ends the work: the records get their ranks and are the document's from now on. */
   document(): Document {
     const out = new Map<Id, AnyRecord>()
     for (const [, ids] of this.order) {
       const ranks = generateNKeysBetween(null, null, ids.size)
       let i = 0
-      for (const id of ids) out.set(id, { ...this.get(id), rank: ranks[i++] ?? '' })
+      for (const id of ids) out.set(id, Object.assign(this.get(id), { rank: ranks[i++] ?? '' }))
     }
     return { records: out }
   }

@@ -6,17 +6,18 @@ import type { Space } from '@/lib/kinds/spaces'
 import type { Grammar } from '@/lib/kinds/traversal'
 import { visitRecord } from '@/lib/kinds/visit-record'
 import { GLOBAL_SPACES } from '../names'
+import { mayMention } from '../references/may-mention'
 import type { Reference, RelationName } from '../references/reference'
 import { type Replacement, rewriteReferences } from '../references/rewrite'
 import type { ModelBuilder } from './builder'
 
-interface Target {
+export interface Target {
   spaces: ReadonlySet<string>
   schema: string
   name: string
 }
 
-function targetOf(model: ModelBuilder, record: AnyRecord): Target | null {
+export function targetOf(model: ModelBuilder, record: AnyRecord): Target | null {
   if (!('name' in record)) return null
   const top = model.get(model.schemaOf(record) ?? record.id)
   const spaces = new Set<string>(kindOf(record.kind).spaces.map(({ space }) => space))
@@ -29,7 +30,7 @@ const isTarget = (reference: Reference, target: Target) =>
   (reference.schema === null || reference.schema === target.schema)
 
 /** A column is meant where the relations in scope are its table, or the text belongs to its table. */
-function isColumnOf(
+export function isColumnOf(
   reference: Reference,
   column: string,
   table: Target,
@@ -49,12 +50,13 @@ function rewriteAll(
   word: string,
   replace: (reference: Reference, record: AnyRecord) => Replacement | null,
 ): void {
+  const mayBeIn = mayMention(word)
   for (const record of [...model.all()]) {
     let changed = false
     const next = visitRecord(record, {
       id: (id) => id,
       sql: (text, grammar) => {
-        if (grammar === 'routine' || !text.includes(word)) return text
+        if (grammar === 'routine' || !mayBeIn(text)) return text
         const out = rewriteReferences(text, grammar, (reference) => replace(reference, record))
         changed ||= out !== text
         return out

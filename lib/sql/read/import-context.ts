@@ -14,7 +14,7 @@ import { GLOBAL_SPACES } from '../names'
 import type { ModelBuilder } from './builder'
 import { carryMove, carryRename, qualifyText } from './carry'
 import { carryLabel } from './carry-label'
-import { mentionsColumn } from './dependants'
+import { dependants, isOnlyDefault, mentionsColumn } from './dependants'
 import { BIRTHS, readElement } from './dispatch'
 import { findObject, isLocatable, nameParts, objectPhrase } from './locate'
 import { StatementEnd } from './outcome'
@@ -30,8 +30,8 @@ export class ImportContext implements ReadContext {
   readonly touched = new Set<Id>()
   copyData: string | null = null
   only = false
-  /** ALTER TABLE's commands and where each starts. */
-  readonly commands = new Map<AlterTableCmd, number>()
+  /** Where a command of ALTER TABLE starts; looked up only for those that keep text. */
+  startOf: (command: AlterTableCmd) => number = () => 0
 
   constructor(
     readonly source: StatementSource,
@@ -43,6 +43,7 @@ export class ImportContext implements ReadContext {
   /** What the session's settings say where the statement says nothing. */
   private withDefaults<A extends object>(attributes: A): A {
     const { role, accessMethod } = this.session
+    if (role === null && accessMethod === null) return attributes
     const owner =
       role !== null && 'owner' in attributes && attributes.owner === null ? { owner: role } : {}
     const method =
@@ -85,16 +86,15 @@ export class ImportContext implements ReadContext {
     }
   }
 
-  /** A column only loses the default or expression that mentions what is gone. */
-  removeOrClear(record: AnyRecord, gone: AnyRecord): void {
-    this.touched.add(record.id)
-    if (!('default' in record) || record.default === null || !('name' in gone)) {
-      this.remove(record.id)
-      return
+  cascade(record: AnyRecord, going = new Set<Id>()): void {
+    if (going.has(record.id) || !this.model.has(record.id)) return
+    going.add(record.id)
+    for (const other of dependants(this.model, record).blocking) {
+      if (!this.model.has(other.id)) continue
+      if (isOnlyDefault(this.model, other, record)) this.set(other, { default: null })
+      else this.cascade(other, going)
     }
-    const type = 'type' in record ? record.type : ''
-    if (type.includes(gone.name)) this.remove(record.id)
-    else this.set(record, { default: null })
+    if (this.model.has(record.id)) this.remove(record.id)
   }
 
   remove(id: Id): void {
@@ -135,7 +135,7 @@ export class ImportContext implements ReadContext {
   }
 
   commandStart(command: AlterTableCmd): number {
-    return this.commands.get(command) ?? 0
+    return this.startOf(command)
   }
 
   clip(name: string): string {
