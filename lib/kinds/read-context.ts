@@ -19,6 +19,8 @@ export interface ReadContext {
   patch<K extends KindName>(record: RecordOf<K>, changes: Partial<KindMap[K]>): RecordOf<K>
   /** With everything under it, and the records whose ids it is needed by (a foreign key's target …). */
   remove(id: Id): void
+  /** DROP … CASCADE: what depends on it goes too, and what depends on that; a column may only lose its default. */
+  cascade(record: AnyRecord): void
   /** Gives the record a new name and carries that into every text that mentions it. */
   rename(record: AnyRecord, name: string): void
 

@@ -120,7 +120,8 @@ const drop = (command: AlterTableCmd, context: ReadContext, target: AnyRecord): 
   const column = context.child(target.id, 'column', command.name ?? '')
   if (column) {
     context.removeMentions(target.id, command.name ?? '')
-    context.remove(column.id)
+    if (command.behavior === 'DROP_CASCADE') context.cascade(column)
+    else context.remove(column.id)
   } else if (command.missing_ok) context.skip(`column "${command.name}" does not exist`)
   else context.refuse(`column "${command.name}" does not exist`)
 }

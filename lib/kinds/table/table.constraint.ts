@@ -1,6 +1,7 @@
 /** ALTER TABLE on constraints of any kind. */
 import type { AlterTableCmd, ATAlterConstraint } from '@pgsql/types'
 import { makeObjectName } from '../auto-name'
+import type { Id } from '../common'
 import type { AnyRecord, RecordOf } from '../kind-map'
 import type { ElementReaders } from '../kind-spec'
 import type { ReadContext } from '../read-context'
@@ -10,11 +11,29 @@ function add(command: AlterTableCmd, context: ReadContext, target: AnyRecord): v
   if (command.def) context.element(command.def, target)
 }
 
+const isSame = (a: readonly Id[], b: readonly Id[]) =>
+  a.length === b.length && a.every((id) => b.includes(id))
+
+/** Foreign keys that rested on a key, when no other key of the same columns is left. */
+function dropReferrers(gone: AnyRecord, context: ReadContext): void {
+  if (!gone.parent || !(context.is(gone, 'primary-key') || context.is(gone, 'unique'))) return
+  const table = gone.parent
+  const keys = [...context.children(table, 'primary-key'), ...context.children(table, 'unique')]
+  for (const other of context.referrers(table)) {
+    if (!context.is(other, 'foreign-key') || other.table !== table) continue
+    const rests = (columns: readonly Id[]) => isSame(columns, other.references)
+    if (rests(gone.columns) && !keys.some(({ columns }) => rests(columns))) {
+      context.remove(other.id)
+    }
+  }
+}
+
 function drop(command: AlterTableCmd, context: ReadContext, target: AnyRecord): void {
   const name = command.name ?? ''
   const constraint = context.child(target.id, 'constraint', name)
   if (constraint) {
     context.remove(constraint.id)
+    if (command.behavior === 'DROP_CASCADE') dropReferrers(constraint, context)
     return
   }
   const column = notNullColumn(target, name, context)
