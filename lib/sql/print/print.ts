@@ -44,27 +44,21 @@ export interface Ddl {
 export const LATEST_VERSION = 18
 const ROUNDS = 4
 
-/** Comments and owners are said the same way for every kind. */
-function addressed(record: AnyRecord, context: ModelPrintContext): Piece[] {
+/** Comments and owners are said the same way for every kind; a comment stands in the section of what it is about. */
+function addressed(record: AnyRecord, section: Section, context: ModelPrintContext): Piece[] {
   const phrase = context.phrase(record.id)
   if (phrase === '') return []
   const pieces: Piece[] = []
-  const base = { record: record.id, section: sectionOf(record), attributes: [], after: [record.id] }
+  const add = (sql: string, where: Section) => {
+    pieces.push({ record: record.id, section: where, sql, again: sql, attributes: [] })
+  }
   if ('owner' in record && record.owner !== null) {
-    const sql = `ALTER ${phrase} OWNER TO ${quoteIdent(record.owner)}`
-    pieces.push({ ...base, section: 'privileges', sql, again: sql, after: [] })
+    add(`ALTER ${phrase} OWNER TO ${quoteIdent(record.owner)}`, 'privileges')
   }
   if ('comment' in record && record.comment !== null) {
-    const sql = `COMMENT ON ${phrase} IS ${quoteLiteral(record.comment)}`
-    pieces.push({ ...base, sql, again: sql, after: [] })
+    add(`COMMENT ON ${phrase} IS ${quoteLiteral(record.comment)}`, section)
   }
   return pieces
-}
-
-const SECTION_OF_COMMENT: Partial<Record<AnyRecord['kind'], Section>> = {}
-
-function sectionOf(record: AnyRecord): Section {
-  return SECTION_OF_COMMENT[record.kind] ?? 'tables'
 }
 
 function piecesOf(context: ModelPrintContext, options: DdlOptions): Piece[] {
@@ -76,11 +70,7 @@ function piecesOf(context: ModelPrintContext, options: DdlOptions): Piece[] {
   for (const record of context.view.walk()) {
     if (kindOf(record.kind).scope === 'layout' || !wanted(record)) continue
     const own = kindOf(record.kind).print?.(record, context) ?? []
-    pieces.push(...own)
-    const section = own[0]?.section
-    for (const piece of addressed(record, context)) {
-      pieces.push(piece.section === 'privileges' || !section ? piece : { ...piece, section })
-    }
+    pieces.push(...own, ...addressed(record, own[0]?.section ?? 'tables', context))
   }
   return options.seeds ? pieces : pieces.filter(({ section }) => section !== 'seed rows')
 }
