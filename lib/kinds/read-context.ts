@@ -21,9 +21,13 @@ export interface ReadContext {
   remove(id: Id): void
   /** DROP … CASCADE: what depends on it goes too, and what depends on that; a column may only lose its default. */
   cascade(record: AnyRecord): void
+  /** A table that leaves its parent has columns of its own from now on: what is about them here and below follows. */
+  repoint(table: Id, columns: ReadonlyMap<Id, Id>): void
   /** Gives the record a new name and carries that into every text that mentions it. */
   rename(record: AnyRecord, name: string): void
 
+  /** CREATE TABLE: there are no rows yet, so constraints are valid whatever is said. */
+  readonly isCreating: boolean
   /** ALTER TABLE ONLY: what is done to the target is not done to its children. */
   readonly only: boolean
   /** Index of the token after ALTER TABLE's name at which a command of the statement starts. */

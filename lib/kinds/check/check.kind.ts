@@ -29,7 +29,7 @@ function read(constraint: Constraint, context: ReadContext, target: AnyRecord): 
     name,
     expression: context.sql(source.inParentheses(at), 'expression'),
     noInherit: constraint.is_no_inherit ?? false,
-    notValid: constraint.skip_validation ?? false,
+    notValid: (constraint.skip_validation ?? false) && !context.isCreating,
     notEnforced: constraint.is_enforced !== true,
     comment: null,
   })

@@ -61,7 +61,7 @@ export function readForeignKey(
     onDeleteColumns: columnIds(constraint.fk_del_set_cols, target.id, context),
     period: constraint.fk_with_period ?? false,
     deferrable: deferrableOf(constraint),
-    notValid: constraint.skip_validation ?? false,
+    notValid: (constraint.skip_validation ?? false) && !context.isCreating,
     notEnforced: constraint.is_enforced !== true,
     only: context.only && target.partitionBy !== null,
     comment: null,

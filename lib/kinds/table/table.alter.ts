@@ -1,6 +1,7 @@
 /** What ALTER TABLE does to the table itself; columns and constraints have their own kinds. */
 import type { AlterTableCmd, ClusterStmt, RangeVar } from '@pgsql/types'
 import { makeObjectName } from '../auto-name'
+import type { Id } from '../common'
 import { mergeOptions, readOptions, withoutOptions } from '../element-read'
 import type { AnyRecord, KindMap, RecordOf } from '../kind-map'
 import type { ElementReaders } from '../kind-spec'
@@ -53,14 +54,24 @@ function asOwn(column: RecordOf<'column'>, context: ReadContext): KindMap['colum
   return { ...attributes, notNull, inherited: false }
 }
 
+/** Every record that a column of this name has in the tables above. */
+function idsAbove(table: AnyRecord, name: string, context: ReadContext): Id[] {
+  if (!context.is(table, 'table')) return []
+  const own = context.children(table.id, 'column').filter((column) => column.name === name)
+  const above = table.parents.flatMap((parent) => idsAbove(context.get(parent), name, context))
+  return [...own.map(({ id }) => id), ...above]
+}
+
 function keepColumns(child: RecordOf<'table'>, context: ReadContext): void {
-  const columns = allColumns(child.id, context)
-  for (const own of context.children(child.id, 'column')) if (own.inherited) context.remove(own.id)
-  for (const column of columns) {
-    if (column.parent !== child.id || column.inherited) {
-      context.add('column', child.id, asOwn(column, context))
-    }
+  const kept = new Map<Id, Id>()
+  for (const column of allColumns(child.id, context)) {
+    if (column.parent === child.id && !column.inherited) continue
+    const ids = idsAbove(child, column.name, context)
+    const own = context.add('column', child.id, asOwn(column, context))
+    for (const id of ids) kept.set(id, own.id)
   }
+  context.repoint(child.id, kept)
+  for (const own of context.children(child.id, 'column')) if (own.inherited) context.remove(own.id)
 }
 
 /** What came from the parent stays in the table that leaves it. */

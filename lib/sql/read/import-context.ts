@@ -7,6 +7,7 @@ import type { ReadContext } from '@/lib/kinds/read-context'
 import { kindOf } from '@/lib/kinds/registry'
 import type { Space } from '@/lib/kinds/spaces'
 import type { Grammar } from '@/lib/kinds/traversal'
+import { visitRecord } from '@/lib/kinds/visit-record'
 import { tagOf } from '../ast/node'
 import { typeText } from '../ast/type-name'
 import { clipName } from '../lex/identifier'
@@ -30,6 +31,7 @@ export class ImportContext implements ReadContext {
   readonly touched = new Set<Id>()
   copyData: string | null = null
   only = false
+  readonly isCreating: boolean
   /** Where a command of ALTER TABLE starts; looked up only for those that keep text. */
   startOf: (command: AlterTableCmd) => number = () => 0
 
@@ -38,7 +40,9 @@ export class ImportContext implements ReadContext {
     readonly model: ModelBuilder,
     private readonly session: Session,
     private readonly unmodelled: Unmodelled,
-  ) {}
+  ) {
+    this.isCreating = source.is(0, 'create')
+  }
 
   /** What the session's settings say where the statement says nothing. */
   private withDefaults<A extends object>(attributes: A): A {
@@ -95,6 +99,20 @@ export class ImportContext implements ReadContext {
       else this.cascade(other, going)
     }
     if (this.model.has(record.id)) this.remove(record.id)
+  }
+
+  repoint(table: Id, columns: ReadonlyMap<Id, Id>): void {
+    const visitor = { id: (id: Id) => columns.get(id) ?? id, sql: (text: string) => text }
+    const own = [this.model.get(table), ...this.model.below(table)]
+    for (const record of own) this.set(record, visitRecord(record, visitor))
+    for (const record of this.model.referrers(table)) {
+      // A key elsewhere names the columns here that it refers to, besides its own.
+      this.set(
+        record,
+        visitRecord(record, visitor, (attribute) => attribute === 'references'),
+      )
+    }
+    for (const heir of this.heirs(table)) this.repoint(heir.id, columns)
   }
 
   remove(id: Id): void {
