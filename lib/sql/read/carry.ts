@@ -90,6 +90,8 @@ export function carryColumnRename(
     const isOwnText = other.id === owner.id || other.parent === owner.id
     return isColumnOf(reference, from, table, isOwnText) ? to : null
   })
+  // Tables below have the column from here, and texts of their own about it.
+  for (const heir of model.heirs(owner.id)) carryColumnRename(model, heir, from, to)
 }
 
 export function carryMove(model: ModelBuilder, record: AnyRecord, schema: Id): void {

@@ -41,3 +41,15 @@ CREATE TYPE mood AS ENUM ('sad', 'ok');
 CREATE TABLE moods (m mood DEFAULT 'ok', ms mood[] DEFAULT ARRAY['ok'::mood], CHECK (m <> 'sad'::mood));
 ALTER TYPE mood RENAME TO "Mood";
 ALTER TYPE "Mood" RENAME VALUE 'ok' TO 'fine';
+
+-- A column's new name reaches what tables below say of it.
+create table above (old_id int, at date);
+create table below_it (constraint below_ck check (old_id > 0 and OLD_ID < 10)) inherits (above);
+create table far_below () inherits (below_it);
+create index below_idx on far_below ((old_id + 1)) where old_id > 3;
+create view sees_below as select far_below.old_id from far_below;
+alter table above rename old_id to new_id;
+create table parts (old_key int, note text) partition by range (old_key);
+create table parts_1 partition of parts (constraint parts_ck check (old_key <> 5)) for values from (1) to (10);
+create index parts_idx on parts_1 (lower(note), (old_key * 2));
+alter table parts rename old_key to new_key;
