@@ -167,6 +167,7 @@ class Importer {
   ): Ending {
     if ('VariableSetStmt' in node) this.session.set(node.VariableSetStmt)
     this.session.select(node)
+    this.session.make(node)
     if ('TransactionStmt' in node) this.transact(node.TransactionStmt)
     if ('DoStmt' in node) return this.block(node, context, file, later)
     if ('AlterTableStmt' in node) return this.alter(node, context)

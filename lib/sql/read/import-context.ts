@@ -228,6 +228,7 @@ export class ImportContext implements ReadContext {
     const { schemaname, relname = '' } = name ?? {}
     const found = this.find('relation', schemaname, relname)
     if (found) return found
+    this.skipTemporary(relname)
     this.keepIdentitySequence(schemaname, relname)
     const shown = schemaname ? `${schemaname}.${relname}` : relname
     return this.missing(`relation "${shown}"`, 'relation', schemaname, relname)
@@ -237,11 +238,17 @@ export class ImportContext implements ReadContext {
   private keepKnownElsewhere(type: ObjectType, object: Node): void {
     const what = objectPhrase(type, object)
     const parts = nameParts(object)
+    if (type === 'OBJECT_TABLE') this.skipTemporary(parts.at(-1) ?? '')
     if (type === 'OBJECT_EXTENSION') this.keep(`${what} is not made by this script`)
     if (type === 'OBJECT_SEQUENCE') this.keepIdentitySequence(parts.at(-2), parts.at(-1) ?? '')
     if (type !== 'OBJECT_COLUMN') return
     const view = this.find('relation', parts.at(-3), parts.at(-2) ?? '')
     if (view && 'columnComments' in view) this.keep(`columns of a ${view.kind} have no records`)
+  }
+
+  private skipTemporary(name: string): void {
+    if (this.session.temporary.has(name))
+      this.skip(`temporary table "${name}" belongs to a session`)
   }
 
   /** The sequence behind an identity column is part of the column. */

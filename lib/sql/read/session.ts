@@ -11,6 +11,9 @@ export class Session {
   /** default_table_access_method, where it is not PostgreSQL's own. */
   accessMethod: string | null = null
 
+  /** Tables that end with the session: what a script does to them is not about the schema. */
+  readonly temporary = new Set<string>()
+
   /** Unqualified names mean something else than they would by default. */
   get isUnusual(): boolean {
     return this.searchPath.length > 0 && this.searchPath[0] !== 'public'
@@ -20,6 +23,12 @@ export class Session {
     this.searchPath = names.filter(
       (name) => name !== '' && name !== '$user' && name !== 'pg_catalog',
     )
+  }
+
+  make(node: Node): void {
+    if (!('CreateStmt' in node)) return
+    const { relation } = node.CreateStmt
+    if (relation?.relpersistence === 't') this.temporary.add(relation.relname ?? '')
   }
 
   set(statement: VariableSetStmt): void {

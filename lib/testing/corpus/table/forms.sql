@@ -50,3 +50,7 @@ DROP TABLE dropped;
 CREATE TABLE dropped_cascade (id int PRIMARY KEY);
 CREATE TABLE referrer (id int REFERENCES dropped_cascade);
 DROP TABLE dropped_cascade CASCADE;
+CREATE TEMP TABLE for_now (a int);
+CREATE INDEX for_now_idx ON for_now (a);
+ALTER TABLE for_now ADD b int;
+DROP TABLE for_now;
