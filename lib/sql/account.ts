@@ -31,7 +31,7 @@ const SHOWN = 100
 
 export function headline(text: string): string {
   const flat = text
-    .slice(0, SHOWN * 2)
+    .slice(0, SHOWN + 40)
     .replace(/\s+/g, ' ')
     .trim()
   return flat.length > SHOWN ? `${flat.slice(0, SHOWN - 1)}…` : flat
