@@ -25,7 +25,12 @@ export async function settings() {
 export function listen(port) {
   return new Promise((resolve, reject) => {
     const server = createServer((_request, response) => {
-      response.writeHead(503, { 'content-type': 'text/plain', 'retry-after': '1' })
+      response.writeHead(503, {
+        'content-type': 'text/plain',
+        'retry-after': '1',
+        // A page that was opened too early comes along by itself.
+        refresh: '2',
+      })
       response.end('Lintel is starting.\n')
     })
     server.once('error', (error) => {
