@@ -72,6 +72,17 @@ function keepColumns(child: RecordOf<'table'>, context: ReadContext): void {
   }
   context.repoint(child.id, kept)
   for (const own of context.children(child.id, 'column')) if (own.inherited) context.remove(own.id)
+  keyIsNotNull(child, context)
+}
+
+/** A primary key makes its columns not null, also those that were a parent's when it was made. */
+function keyIsNotNull(child: RecordOf<'table'>, context: ReadContext): void {
+  for (const id of context.children(child.id, 'primary-key').flatMap(({ columns }) => columns)) {
+    const column = context.get(id)
+    if (context.is(column, 'column') && column.notNull === null) {
+      context.patch(column, { notNull: { name: null, noInherit: false, notValid: false } })
+    }
+  }
 }
 
 /** What came from the parent stays in the table that leaves it. */
