@@ -38,3 +38,16 @@ export function notNullColumn(table: AnyRecord, name: string, context: ReadConte
 /** As long as there are none, ONLY says nothing: a partition that comes later gets its index all the same. */
 export const hasPartitions = (table: AnyRecord, context: ReadContext): boolean =>
   context.is(table, 'table') && table.partitionBy !== null && context.heirs(table.id).length > 0
+
+/** NOT NULL as it is written most: under the name that PostgreSQL gives it. */
+export const NOT_NULL = { name: null, noInherit: false, notValid: false } as const
+
+/** A primary key makes its table's own columns not null. */
+export function keyIsNotNull(table: Id, columns: readonly Id[], context: ReadContext): void {
+  for (const id of columns) {
+    const column = context.get(id)
+    if (context.is(column, 'column') && column.notNull === null && column.parent === table) {
+      context.patch(column, { notNull: NOT_NULL })
+    }
+  }
+}

@@ -8,7 +8,7 @@ import type { AnyRecord, RecordOf } from '../kind-map'
 import type { ElementReaders } from '../kind-spec'
 import type { ReadContext } from '../read-context'
 import { changeSequence } from '../sequence-options'
-import { ownColumn } from '../table-columns'
+import { NOT_NULL, ownColumn } from '../table-columns'
 import { identityOf, readColumn, storageOf, unlessNull } from './column.read'
 
 type Alter = (column: RecordOf<'column'>, command: AlterTableCmd, context: ReadContext) => void
@@ -139,7 +139,7 @@ export const columnElements: ElementReaders = {
   'AlterTableCmd:AT_ColumnDefault': on(setDefault),
   'AlterTableCmd:AT_SetNotNull': on((column, _, context) => {
     context.patch(column, {
-      notNull: column.notNull ?? { name: null, noInherit: false, notValid: false },
+      notNull: column.notNull ?? NOT_NULL,
     })
   }),
   'AlterTableCmd:AT_DropNotNull': on((column, _, context) => {

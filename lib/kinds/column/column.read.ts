@@ -7,6 +7,7 @@ import { dotted, readOptions } from '../element-read'
 import type { AnyRecord, KindMap, RecordOf } from '../kind-map'
 import type { ReadContext } from '../read-context'
 import { changeSequence, DEFAULT_SEQUENCE } from '../sequence-options'
+import { NOT_NULL } from '../table-columns'
 import type { Column } from './model'
 
 const SERIAL: Readonly<Record<string, 'smallint' | 'integer' | 'bigint'>> = {
@@ -106,7 +107,7 @@ function draft(
     name: context.clip(node.colname ?? ''),
     type:
       inherited && context.is(source, 'column') ? source.type : (serial ?? context.type(typeName)),
-    notNull: serial ? { name: null, noInherit: false, notValid: false } : null,
+    notNull: serial ? NOT_NULL : null,
     default: context.is(source, 'column') ? source.default : null,
     generated: null,
     identity: null,
@@ -146,7 +147,7 @@ function applyOwn(
     else if (constraint.contype === 'CONSTR_IDENTITY') {
       const derived = makeObjectName(table, attributes.name, 'seq')
       attributes.identity = identityOf(constraint, attributes.type, derived)
-      attributes.notNull ??= { name: null, noInherit: false, notValid: false }
+      attributes.notNull ??= NOT_NULL
     }
   }
 }

@@ -3,6 +3,7 @@ import { keyAttributes, keyClause, keyIsApart, keyPhrase, printKey, readKey } fr
 import type { AnyRecord } from '../kind-map'
 import type { KindSpec } from '../kind-spec'
 import type { ReadContext } from '../read-context'
+import { keyIsNotNull } from '../table-columns'
 import { primaryKeyModel } from './model'
 
 const WORDS = 'PRIMARY KEY'
@@ -13,12 +14,7 @@ function read(constraint: Constraint, context: ReadContext, target: AnyRecord): 
   }
   const key = readKey(constraint, target, 'pkey', context)
   context.add('primary-key', target.id, key)
-  for (const id of key.columns) {
-    const column = context.get(id)
-    if (context.is(column, 'column') && column.notNull === null && column.parent === target.id) {
-      context.patch(column, { notNull: { name: null, noInherit: false, notValid: false } })
-    }
-  }
+  keyIsNotNull(target.id, key.columns, context)
 }
 
 export const primaryKeyKind: KindSpec<'primary-key'> = {

@@ -6,7 +6,7 @@ import { mergeOptions, readOptions, withoutOptions } from '../element-read'
 import type { AnyRecord, KindMap, RecordOf } from '../kind-map'
 import type { ElementReaders } from '../kind-spec'
 import type { ReadContext } from '../read-context'
-import { allColumns } from '../table-columns'
+import { allColumns, keyIsNotNull } from '../table-columns'
 import { boundText } from './table.read'
 
 type Alter = (table: RecordOf<'table'>, command: AlterTableCmd, context: ReadContext) => void
@@ -72,16 +72,8 @@ function keepColumns(child: RecordOf<'table'>, context: ReadContext): void {
   }
   context.repoint(child.id, kept)
   for (const own of context.children(child.id, 'column')) if (own.inherited) context.remove(own.id)
-  keyIsNotNull(child, context)
-}
-
-/** A primary key makes its columns not null, also those that were a parent's when it was made. */
-function keyIsNotNull(child: RecordOf<'table'>, context: ReadContext): void {
-  for (const id of context.children(child.id, 'primary-key').flatMap(({ columns }) => columns)) {
-    const column = context.get(id)
-    if (context.is(column, 'column') && column.notNull === null) {
-      context.patch(column, { notNull: { name: null, noInherit: false, notValid: false } })
-    }
+  for (const key of context.children(child.id, 'primary-key')) {
+    keyIsNotNull(child.id, key.columns, context)
   }
 }
 
