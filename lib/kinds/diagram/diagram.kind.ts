@@ -10,6 +10,7 @@ export const diagramKind: KindSpec<'diagram'> = {
   spaces: [],
   attributes: {
     name: plain('Name'),
+    scope: plain('Shows'),
     detail: plain('Detail'),
   },
 }
