@@ -70,7 +70,7 @@ test('a project that somebody else removed is reported, not lost in silence', as
   const dialog = await projects.openRename('Short-lived')
   const list = await (await page.request.get('/api/projects')).json()
   const { id } = list.projects.find((project: { name: string }) => project.name === 'Short-lived')
-  await page.request.patch(`/api/projects/${id}`, { data: { archived: true } })
+  await page.request.patch(`/api/projects/${id}`, { data: { deleted: true } })
   await page.request.delete(`/api/projects/${id}`)
   await dialog.getByRole('button', { name: 'Rename' }).click()
   await expect(dialog).toContainText('It may have been removed meanwhile.')

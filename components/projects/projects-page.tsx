@@ -26,17 +26,17 @@ export function ProjectsPage({ initial }: { initial: Project[] }) {
   const change = useChangeProject()
   const [dialog, setDialog] = useState<OpenDialog>()
   const [remark, setRemark] = useState<Remark>()
-  const current = projects.filter((project) => !project.archivedAt)
-  const deleted = projects.filter((project) => project.archivedAt)
+  const current = projects.filter((project) => !project.deletedAt)
+  const deleted = projects.filter((project) => project.deletedAt)
   const closeDialog = () => setDialog(undefined)
 
-  const setArchived = (project: Project, archived: boolean) =>
+  const setDeleted = (project: Project, isDeleted: boolean) =>
     change.mutate(
-      { id: project.id, archived },
+      { id: project.id, deleted: isDeleted },
       {
         onSuccess: () =>
           setRemark(
-            archived
+            isDeleted
               ? { text: `“${project.name}” deleted.`, deleted: project }
               : { text: `“${project.name}” restored.` },
           ),
@@ -63,7 +63,7 @@ export function ProjectsPage({ initial }: { initial: Project[] }) {
                 key={project.id}
                 project={project}
                 onRename={() => setDialog({ kind: 'rename', project })}
-                onDelete={() => setArchived(project, true)}
+                onDelete={() => setDeleted(project, true)}
               />
             ))}
           </ul>
@@ -72,7 +72,7 @@ export function ProjectsPage({ initial }: { initial: Project[] }) {
         )}
         <DeletedProjects
           projects={deleted}
-          onRestore={(project) => setArchived(project, false)}
+          onRestore={(project) => setDeleted(project, false)}
           onRemove={(project) => setDialog({ kind: 'remove', project })}
         />
       </main>
@@ -80,7 +80,7 @@ export function ProjectsPage({ initial }: { initial: Project[] }) {
       {dialog?.kind === 'remove' && <RemoveDialog project={dialog.project} onClose={closeDialog} />}
       <Notice
         text={remark?.text}
-        action={remark?.deleted && <UndoButton project={remark.deleted} onUndo={setArchived} />}
+        action={remark?.deleted && <UndoButton project={remark.deleted} onUndo={setDeleted} />}
         onClose={() => setRemark(undefined)}
       />
     </>
@@ -89,7 +89,7 @@ export function ProjectsPage({ initial }: { initial: Project[] }) {
 
 interface UndoButtonProps {
   project: Project
-  onUndo(project: Project, archived: boolean): void
+  onUndo(project: Project, isDeleted: boolean): void
 }
 
 function UndoButton({ project, onUndo }: UndoButtonProps) {

@@ -15,5 +15,5 @@ export const POST = route({
   right: 'projects.write',
   body: json(newProjectSchema),
   status: 201,
-  handle: async ({ body }) => ok({ project: await createProject(db(), body.name) }),
+  handle: async ({ body }) => ok({ project: await createProject(db(), body) }),
 })

@@ -39,7 +39,7 @@ describe.runIf(binaries)('on a PostgreSQL server', () => {
     const url = await newDatabase()
     const first = await openServer(url, migrations)
     if (!first.ok) throw new Error(first.error)
-    await createProject(first.value.client, 'Ledger')
+    await createProject(first.value.client, { name: 'Ledger' })
     await first.value.close()
     const second = await openServer(url, migrations)
     if (!second.ok) throw new Error(second.error)

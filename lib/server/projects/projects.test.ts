@@ -15,42 +15,66 @@ afterAll(async () => {
 })
 beforeEach(() => db.project.deleteMany())
 
+const batch = (projectId: string, version: bigint) => ({
+  projectId,
+  version,
+  id: '00000000-0000-7000-8000-000000000001',
+  client: '00000000-0000-7000-8000-000000000002',
+  label: 'Add table',
+  author: 'Ada',
+  colour: '#64748b',
+  steps: [],
+})
 const NOBODY = '00000000-0000-7000-8000-000000000000'
 const names = async () => (await listProjects(db)).map(({ name }) => name)
 
 test('the most recently changed project comes first', async () => {
-  const first = await createProject(db, 'First')
-  await createProject(db, 'Second')
+  const first = await createProject(db, { name: 'First' })
+  await createProject(db, { name: 'Second' })
   await changeProject(db, first.id, { name: 'First, renamed' })
   expect(await names()).toEqual(['First, renamed', 'Second'])
 })
 
 test('a project is created with its defaults', async () => {
-  const project = await createProject(db, 'Ærø 倉庫')
+  const project = await createProject(db, { name: 'Ærø 倉庫' })
   expect(project).toMatchObject({
     name: 'Ærø 倉庫',
     description: '',
     standard: 'plain',
     archivedAt: null,
+    deletedAt: null,
+    version: 0,
+    tables: 0,
+    lastEditor: null,
   })
 })
 
 test('a project is removed only after it was deleted, and takes its history along', async () => {
-  const { id } = await createProject(db, 'Ledger')
-  await db.documentBatch.create({
-    data: { projectId: id, version: 1n, steps: [{ op: 'add' }], author: 'owner' },
-  })
+  const { id } = await createProject(db, { name: 'Ledger' })
+  await db.documentBatch.create({ data: batch(id, 1n) })
   expect(await removeProject(db, id)).toMatchObject({ ok: false, error: { code: 'conflict' } })
-  await changeProject(db, id, { archived: true })
+  await changeProject(db, id, { deleted: true })
   expect(await removeProject(db, id)).toEqual({ ok: true, value: { id } })
   expect(await db.documentBatch.count()).toBe(0)
 })
 
 test('deleting can be taken back', async () => {
-  const { id } = await createProject(db, 'Ledger')
-  await changeProject(db, id, { archived: true })
+  const { id } = await createProject(db, { name: 'Ledger' })
+  await changeProject(db, id, { deleted: true })
+  const back = await changeProject(db, id, { deleted: false })
+  expect(back).toMatchObject({ ok: true, value: { deletedAt: null, name: 'Ledger' } })
+})
+
+test('archiving puts a project aside without deleting it, and can be taken back', async () => {
+  const { id } = await createProject(db, { name: 'Ledger', description: 'Books' })
+  const aside = await changeProject(db, id, { archived: true, standard: 'enterprise' })
+  expect(aside).toMatchObject({
+    ok: true,
+    value: { archivedAt: expect.any(String), deletedAt: null, standard: 'enterprise' },
+  })
+  expect(await removeProject(db, id)).toMatchObject({ ok: false, error: { code: 'conflict' } })
   const back = await changeProject(db, id, { archived: false })
-  expect(back).toMatchObject({ ok: true, value: { archivedAt: null, name: 'Ledger' } })
+  expect(back).toMatchObject({ ok: true, value: { archivedAt: null, description: 'Books' } })
 })
 
 test.each([NOBODY, 'no-id', "'; DROP TABLE project; --"])('%s is not found', async (id) => {
@@ -60,15 +84,17 @@ test.each([NOBODY, 'no-id', "'; DROP TABLE project; --"])('%s is not found', asy
 })
 
 test('a version of a project is written once, whoever comes second is refused', async () => {
-  const { id } = await createProject(db, 'Ledger')
-  const batch = { projectId: id, version: 9_007_199_254_740_993n, steps: [], author: 'owner' }
-  expect(await db.documentBatch.create({ data: batch })).toMatchObject(batch)
-  await expect(db.documentBatch.create({ data: batch })).rejects.toMatchObject({ code: 'P2002' })
+  const { id } = await createProject(db, { name: 'Ledger' })
+  const data = batch(id, 9_007_199_254_740_993n)
+  expect(await db.documentBatch.create({ data })).toMatchObject(data)
+  await expect(db.documentBatch.create({ data })).rejects.toMatchObject({ code: 'P2002' })
+  const sameId = { ...data, version: 1n }
+  await expect(db.documentBatch.create({ data: sameId })).rejects.toMatchObject({ code: 'P2002' })
 })
 
 test('the database itself refuses an empty name and steps that are no list', async () => {
   await expect(db.project.create({ data: { name: '  ' } })).rejects.toThrow()
-  const { id } = await createProject(db, 'Ledger')
-  const data = { projectId: id, version: 1n, steps: { no: 'list' }, author: 'owner' }
+  const { id } = await createProject(db, { name: 'Ledger' })
+  const data = { ...batch(id, 1n), steps: { no: 'list' } }
   await expect(db.documentBatch.create({ data })).rejects.toThrow()
 })

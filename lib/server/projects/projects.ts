@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Project, ProjectChange } from '@/lib/projects/project'
+import type { NewProject, Project, ProjectChange } from '@/lib/projects/project'
 import { fail, ok, type Result } from '@/lib/result'
 import type { Failure } from '@/lib/server/failure'
 import type { PrismaClient } from '@/lib/server/generated/client'
@@ -11,23 +11,24 @@ export async function listProjects(db: PrismaClient): Promise<Project[]> {
   return rows.map(toProject)
 }
 
-export async function createProject(db: PrismaClient, name: string): Promise<Project> {
-  return toProject(await db.project.create({ data: { name } }))
+export async function createProject(db: PrismaClient, project: NewProject): Promise<Project> {
+  return toProject(await db.project.create({ data: withoutUndefined(project) }))
 }
 
-/** Renames a project, puts it among the deleted ones or takes it back from there. */
+/** Renames or describes a project, archives or deletes it, or takes it back from there. */
 export async function changeProject(
   db: PrismaClient,
   id: string,
   change: ProjectChange,
 ): Promise<Result<Project, Failure>> {
   if (!isId(id)) return notFound(id)
-  const { name, archived } = change
+  const { archived, deleted, ...plain } = change
   const [row] = await db.project.updateManyAndReturn({
     where: { id },
     data: {
-      ...(name === undefined ? {} : { name }),
+      ...withoutUndefined(plain),
       ...(archived === undefined ? {} : { archivedAt: archived ? new Date() : null }),
+      ...(deleted === undefined ? {} : { deletedAt: deleted ? new Date() : null }),
     },
   })
   return row ? ok(toProject(row)) : notFound(id)
@@ -39,7 +40,7 @@ export async function removeProject(
   id: string,
 ): Promise<Result<{ id: string }, Failure>> {
   if (!isId(id)) return notFound(id)
-  const { count } = await db.project.deleteMany({ where: { id, archivedAt: { not: null } } })
+  const { count } = await db.project.deleteMany({ where: { id, deletedAt: { not: null } } })
   if (count > 0) return ok({ id })
   const project = await db.project.findUnique({ where: { id } })
   if (!project) return notFound(id)
@@ -47,6 +48,15 @@ export async function removeProject(
     code: 'conflict',
     message: `“${project.name}” is in use. Delete it first, then remove it from the deleted projects.`,
   })
+}
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> }
+
+/** Prisma tells a missing key from one that is undefined, as the compiler does here. */
+function withoutUndefined<T extends object>(value: T): Defined<T> {
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined)
+  // Object.fromEntries forgets the keys' names; nothing but undefined values was taken out.
+  return Object.fromEntries(entries) as Defined<T>
 }
 
 const isId = (id: string) => z.uuid().safeParse(id).success
@@ -67,5 +77,9 @@ function toProject(row: ProjectModel): Project {
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     archivedAt: row.archivedAt?.toISOString() ?? null,
+    deletedAt: row.deletedAt?.toISOString() ?? null,
+    version: Number(row.version),
+    tables: row.tables,
+    lastEditor: row.lastEditor,
   }
 }
