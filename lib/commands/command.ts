@@ -26,14 +26,14 @@ export interface Refusal {
 
 export type Outcome = Result<Step[], Refusal>
 
-export interface Command<I> {
+export interface Command<I, In = unknown> {
   readonly id: string
   readonly title: string
-  readonly input: z.ZodType<I>
+  readonly input: z.ZodType<I, In>
   readonly run: (document: Document, input: I) => Outcome
 }
 
-export const defineCommand = <I>(command: Command<I>): Command<I> => command
+export const defineCommand = <I, In>(command: Command<I, In>): Command<I, In> => command
 
 export const refuse = (code: Refusal['code'], subject: string, message: string) =>
   fail<Refusal>({ code, subject, message })
@@ -44,8 +44,8 @@ export interface Done {
 }
 
 /** Runs a command on untrusted input and proves its steps on the document. */
-export function execute<I>(
-  command: Command<I>,
+export function execute<I, In>(
+  command: Command<I, In>,
   document: Document,
   input: unknown,
 ): Result<Done, Refusal> {

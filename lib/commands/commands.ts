@@ -31,7 +31,7 @@ export interface NamedCommand {
   readonly execute: (document: Document, input: unknown) => Result<Done, Refusal>
 }
 
-const named = <I>(command: Command<I>): NamedCommand => ({
+const named = <I, In>(command: Command<I, In>): NamedCommand => ({
   id: command.id,
   title: command.title,
   input: command.input,

@@ -11,6 +11,11 @@ export async function listProjects(db: PrismaClient): Promise<Project[]> {
   return rows.map(toProject)
 }
 
+export async function findProject(db: PrismaClient, id: string): Promise<Project | undefined> {
+  const row = isId(id) ? await db.project.findUnique({ where: { id } }) : null
+  return row ? toProject(row) : undefined
+}
+
 export async function createProject(db: PrismaClient, project: NewProject): Promise<Project> {
   return toProject(await db.project.create({ data: withoutUndefined(project) }))
 }

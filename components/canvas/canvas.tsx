@@ -1,0 +1,6 @@
+'use client'
+
+/** The diagram. */
+export function Canvas() {
+  return null
+}

@@ -1,0 +1,6 @@
+'use client'
+
+/** Everything that the model holds about what is selected. */
+export function Inspector() {
+  return null
+}

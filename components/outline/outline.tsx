@@ -1,0 +1,6 @@
+'use client'
+
+/** The design as a tree. */
+export function Outline() {
+  return null
+}

@@ -1,0 +1,6 @@
+'use client'
+
+/** Whether everything is saved. */
+export function ConnectionState() {
+  return null
+}

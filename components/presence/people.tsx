@@ -1,0 +1,6 @@
+'use client'
+
+/** Who else has the project open. */
+export function People() {
+  return null
+}

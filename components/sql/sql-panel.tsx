@@ -1,0 +1,6 @@
+'use client'
+
+/** The SQL of the selection or of all, updated while one edits. */
+export function SqlPanel() {
+  return null
+}

@@ -1,0 +1,24 @@
+'use client'
+
+import { createContext, type ReactNode, use } from 'react'
+import type { CoreWorker } from '@/lib/client/worker/core-worker'
+import type { StudioSession } from './session'
+import type { UiStore } from './ui-store'
+
+export interface StudioContext {
+  session: StudioSession
+  ui: UiStore
+  worker: CoreWorker
+}
+
+const Context = createContext<StudioContext | null>(null)
+
+export function StudioProvider({ value, children }: { value: StudioContext; children: ReactNode }) {
+  return <Context value={value}>{children}</Context>
+}
+
+export function useStudioContext(): StudioContext {
+  const value = use(Context)
+  if (!value) throw new Error('This part of the studio stands outside of an open project')
+  return value
+}

@@ -1,0 +1,79 @@
+/** What the person looks at: no part of the design, never sent, but for what presence tells. */
+import { createStore, type StoreApi } from 'zustand'
+import type { Id } from '@/lib/kinds/common'
+
+export type StudioView = 'diagram' | 'grid'
+export type BottomPanel = 'sql' | 'history'
+export type StudioDialog = 'import' | 'export' | 'shortcuts' | 'people' | 'delete'
+export type Detail = 'auto' | 'all' | 'keys' | 'names'
+
+/** What the canvas can be asked to do; null while no diagram is on the screen. */
+export interface CanvasHandle {
+  fit(): void
+  zoomTo(ids: readonly Id[]): void
+  zoomBy(factor: number): void
+  /** The middle of what is visible, in the diagram's own units. */
+  centre(): { x: number; y: number }
+  /** Begins typing the name of a table, a column … on the canvas. */
+  rename(id: Id): void
+}
+
+export interface StudioUi {
+  view: StudioView
+  diagram: Id | null
+  /** Record ids of any kind, the first one leads: its inspector is shown. */
+  selection: readonly Id[]
+  /** Under the pointer or the keyboard's focus, wherever in the studio. */
+  hovered: Id | null
+  detail: Detail
+  outlineOpen: boolean
+  inspectorOpen: boolean
+  bottom: BottomPanel | null
+  menuOpen: boolean
+  dialog: StudioDialog | null
+  /** Shown at the lower edge and read out. */
+  remark: string | null
+  canvas: CanvasHandle | null
+}
+
+export interface StudioUiActions {
+  set(change: Partial<StudioUi>): void
+  select(ids: readonly Id[], how?: 'replace' | 'toggle' | 'add'): void
+}
+
+export type UiStore = StoreApi<StudioUi & StudioUiActions>
+
+const START: StudioUi = {
+  view: 'diagram',
+  diagram: null,
+  selection: [],
+  hovered: null,
+  detail: 'auto',
+  outlineOpen: true,
+  inspectorOpen: true,
+  bottom: null,
+  menuOpen: false,
+  dialog: null,
+  remark: null,
+  canvas: null,
+}
+
+function selected(
+  before: readonly Id[],
+  ids: readonly Id[],
+  how: 'replace' | 'toggle' | 'add',
+): readonly Id[] {
+  if (how === 'replace') return ids
+  const rest = before.filter((id) => !ids.includes(id))
+  if (how === 'add') return [...rest, ...ids]
+  return [...rest, ...ids.filter((id) => !before.includes(id))]
+}
+
+export const createUiStore = (start: Partial<StudioUi>): UiStore =>
+  createStore((set) => ({
+    ...START,
+    ...start,
+    set,
+    select: (ids, how = 'replace') =>
+      set((state) => ({ selection: selected(state.selection, ids, how) })),
+  }))

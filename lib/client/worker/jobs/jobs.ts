@@ -1,0 +1,6 @@
+/** Everything that the core worker can be asked to do. A new job stands in a file of its subject and is listed here. */
+import { mirrorJobs } from './mirror'
+import { sqlJobs } from './sql-jobs'
+
+export const coreJobs = { ...mirrorJobs, ...sqlJobs }
+export type CoreJobs = typeof coreJobs
