@@ -1,9 +1,11 @@
 /**
- * A document while a batch of steps is applied: one copy of the record map for the whole batch, records themselves
- * shared. What a batch leaves behind is checked once, at its end, so that steps of one batch may come in any order.
+ * A document while a batch of steps is applied: the changes beside the untouched base. What a batch leaves behind is
+ * checked once, at its end, so that steps of one batch may come in any order.
  */
 import { attributeValue, sameValue } from '@/lib/document/attributes'
 import type { Document } from '@/lib/document/document'
+import { carryIndex, indexOf } from '@/lib/document/document-index'
+import { withChanges } from '@/lib/document/layered-map'
 import { idsIn } from '@/lib/document/record-ids'
 import { parseRecord } from '@/lib/document/record-schema'
 import type { Id } from '@/lib/kinds/common'
@@ -24,12 +26,18 @@ const changed = (id: Id, what: string) =>
   refusal('record-changed', id, `${what} of ${id} was changed meanwhile. Look at it and try again.`)
 
 export class Draft {
-  private readonly records: Map<Id, AnyRecord>
-  private readonly touched = new Set<Id>()
-  private readonly removed = new Set<Id>()
+  /** Null: removed. */
+  private readonly changes = new Map<Id, AnyRecord | null>()
 
-  constructor(private readonly base: Document) {
-    this.records = new Map(base.records)
+  constructor(private readonly base: Document) {}
+
+  private get(id: Id): AnyRecord | undefined {
+    const change = this.changes.get(id)
+    return change === undefined ? this.base.records.get(id) : (change ?? undefined)
+  }
+
+  private has(id: Id): boolean {
+    return this.get(id) !== undefined
   }
 
   apply(step: Step): StepRefusal | null {
@@ -39,15 +47,13 @@ export class Draft {
   }
 
   private put(record: AnyRecord): null {
-    this.records.set(record.id, record)
-    this.touched.add(record.id)
-    this.removed.delete(record.id)
+    this.changes.set(record.id, record)
     return null
   }
 
   private add({ record }: StepOf<'add'>): StepRefusal | null {
     const { id } = record
-    if (this.records.has(id)) {
+    if (this.has(id)) {
       return refusal(
         'id-taken',
         id,
@@ -63,17 +69,16 @@ export class Draft {
   }
 
   private remove({ record }: StepOf<'remove'>): StepRefusal | null {
-    const known = this.records.get(record.id)
+    const known = this.get(record.id)
     if (!known) return missing(record.id)
     if (!sameValue(known, record)) return changed(record.id, 'An attribute')
-    this.records.delete(record.id)
-    this.touched.delete(record.id)
-    this.removed.add(record.id)
+    if (this.base.records.has(record.id)) this.changes.set(record.id, null)
+    else this.changes.delete(record.id)
     return null
   }
 
   private set({ id, changes }: StepOf<'set'>): StepRefusal | null {
-    const known = this.records.get(id)
+    const known = this.get(id)
     if (!known) return missing(id)
     const specs = attributesOf(known.kind)
     const values: Record<string, unknown> = { ...known }
@@ -94,7 +99,7 @@ export class Draft {
   }
 
   private move({ id, from, to }: StepOf<'move'>): StepRefusal | null {
-    const known = this.records.get(id)
+    const known = this.get(id)
     if (!known) return missing(id)
     if (known.parent !== from.parent || known.rank !== from.rank) return changed(id, 'The place')
     return this.put({ ...known, parent: to.parent, rank: to.rank })
@@ -102,21 +107,22 @@ export class Draft {
 
   /** The new document, or what does not hold together in it. */
   finish(): Document | StepRefusal {
-    for (const id of this.touched) {
-      const record = this.records.get(id)
+    for (const record of this.changes.values()) {
       const problem = record ? (this.lost(record) ?? this.ring(record)) : null
       if (problem) return problem
     }
-    return this.orphaned() ?? { records: this.records }
+    const next = { records: withChanges(this.base.records, this.changes) }
+    carryIndex(this.base, next, this.changes)
+    return this.orphaned(next) ?? next
   }
 
   private lost(record: AnyRecord): StepRefusal | null {
     const { id, parent } = record
-    if (parent !== null && !this.records.has(parent)) {
+    if (parent !== null && !this.has(parent)) {
       const message = `${id} would belong to ${parent}, which does not exist. Choose another parent.`
       return refusal('parent-missing', id, message)
     }
-    const target = idsIn(record).find((other) => !this.records.has(other))
+    const target = idsIn(record).find((other) => !this.has(other))
     if (target === undefined) return null
     return refusal(
       'reference-missing',
@@ -129,7 +135,7 @@ export class Draft {
   private ring(record: AnyRecord): StepRefusal | null {
     if (this.base.records.get(record.id)?.parent === record.parent) return null
     const seen = new Set<Id>([record.id])
-    for (let at = record.parent; at !== null; at = this.records.get(at)?.parent ?? null) {
+    for (let at = record.parent; at !== null; at = this.get(at)?.parent ?? null) {
       if (seen.has(at)) {
         const message = `${record.id} would belong to itself. Choose another parent.`
         return refusal('parent-ring', record.id, message)
@@ -139,12 +145,22 @@ export class Draft {
     return null
   }
 
-  private orphaned(): StepRefusal | null {
-    if (this.removed.size === 0) return null
-    for (const record of this.records.values()) {
-      const uses = [record.parent, ...idsIn(record)].find(
-        (id) => id !== null && this.removed.has(id),
-      )
+  private orphaned(next: Document): StepRefusal | null {
+    const removed = [...this.changes].flatMap(([id, record]) => (record ? [] : [id]))
+    if (removed.length === 0) return null
+    const index = indexOf(next)
+    const all = new Set<Id>(removed)
+    for (const id of removed) {
+      const user = index.userAtHand(id)
+      if (user === undefined) return this.orphan(next.records.values(), all)
+      if (user) return this.orphan([user], all)
+    }
+    return null
+  }
+
+  private orphan(records: Iterable<AnyRecord>, removed: ReadonlySet<Id>): StepRefusal | null {
+    for (const record of records) {
+      const uses = [record.parent, ...idsIn(record)].find((id) => id !== null && removed.has(id))
       if (!uses) continue
       const message = `${record.kind} ${record.id} still needs ${uses}. Remove or change that one first.`
       return refusal('still-used', uses, message)
