@@ -1,0 +1,47 @@
+import type { Profile } from '../schema'
+import {
+  COMMON_NAMES,
+  COMMON_STORAGE,
+  createdAt,
+  emailCheck,
+  stored,
+  UUID_KEY,
+  updatedAt,
+  varchar,
+} from './common'
+
+const EMPTY = "'{}'::jsonb"
+
+export const dafnckmachine: Profile = {
+  id: 'dafnckmachine',
+  title: 'DafnckMachine',
+  summary: 'Plural tables with states instead of deletion, enumerated types, metadata as JSON.',
+  postgresql: 16,
+  names: {
+    ...COMMON_NAMES,
+    check: 'chk_{column}_{what}',
+    methodEnding: { gin: '_gin' },
+    updatedAtTrigger: '{table}_updated_at_trigger',
+  },
+  primaryKey: { form: UUID_KEY, others: [] },
+  storage: {
+    ...COMMON_STORAGE,
+    email: stored(varchar(255), { notNull: true, check: emailCheck('format') }),
+    'file-size': stored('bigint', { check: { what: 'positive', expression: '{column} > 0' } }),
+    json: stored('jsonb', { default: EMPTY }),
+    settings: stored('jsonb', { default: EMPTY }),
+    position: stored('integer'),
+  },
+  columns: [createdAt(false), updatedAt(false)],
+  softDelete: { form: 'status', column: null, live: null },
+  valueSet: { storage: 'enum', others: ['check', 'lookup'] },
+  relations: {
+    onDelete: { owned: 'cascade', reference: 'no action', optional: 'no action' },
+    onUpdate: 'no action',
+    index: true,
+  },
+  junction: { key: 'surrogate', columns: ['created_at'], notItself: true },
+  updatedAt: 'trigger',
+  comments: 'none',
+  settings: { user: 'app.current_user_id', tenant: null },
+}

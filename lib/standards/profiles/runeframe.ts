@@ -1,0 +1,81 @@
+import type { Profile } from '../schema'
+import {
+  COMMON_NAMES,
+  COMMON_STORAGE,
+  changeReason,
+  createdAt,
+  createdBy,
+  emailCheck,
+  isDeleted,
+  stored,
+  UUID_KEY,
+  updatedAt,
+  updatedBy,
+  varchar,
+  versionColumn,
+} from './common'
+
+export const runeframe: Profile = {
+  id: 'runeframe',
+  title: 'RuneFrame',
+  summary:
+    'Tables of several components, a full audit trail, deletion by flag, a name for every key.',
+  postgresql: 13,
+  names: {
+    ...COMMON_NAMES,
+    table: {
+      template: '{component}_{entity}_{type}',
+      number: 'plural',
+      types: ['main', 'archive', 'pending'],
+    },
+    primaryKey: 'pk_{table}',
+    foreignKey: 'fk_{table}_{ref}_{columns}',
+    check: 'ck_{table}_{column}_{what}',
+    index: 'idx_{table}_{columns}_{type}',
+    uniqueIndex: 'idx_{table}_{columns}_unique',
+  },
+  primaryKey: { form: UUID_KEY, others: [] },
+  storage: {
+    ...COMMON_STORAGE,
+    name: stored(varchar(255), {
+      notNull: true,
+      check: { what: 'length', expression: 'length({column}) >= 2 AND length({column}) <= 255' },
+    }),
+    email: stored(varchar(255), { notNull: true, check: emailCheck('format') }),
+    money: stored('numeric(19,4)', { check: { what: 'positive', expression: '{column} > 0' } }),
+    settings: stored('jsonb'),
+    position: stored('integer'),
+  },
+  columns: [
+    createdAt(false),
+    updatedAt(false),
+    createdBy(),
+    updatedBy(),
+    isDeleted(),
+    versionColumn(),
+    changeReason(),
+  ],
+  softDelete: { form: 'flag', column: isDeleted(), live: 'is_deleted = false' },
+  valueSet: { storage: 'enum', others: ['check', 'lookup'] },
+  relations: {
+    onDelete: { owned: 'cascade', reference: 'restrict', optional: 'set null' },
+    onUpdate: 'cascade',
+    index: true,
+  },
+  junction: {
+    key: 'surrogate',
+    columns: [
+      'created_at',
+      'updated_at',
+      'created_by',
+      'updated_by',
+      'is_deleted',
+      'version',
+      'change_reason',
+    ],
+    notItself: false,
+  },
+  updatedAt: 'offered',
+  comments: 'none',
+  settings: { user: 'app.user_id', tenant: null },
+}
