@@ -4,6 +4,7 @@ import { emptyDocument } from '@/lib/document/document'
 import { newId } from '@/lib/document/new-id'
 import { idSchema } from '@/lib/kinds/common'
 import { applyAll } from '@/lib/steps/apply'
+import { Over } from '@/lib/steps/over'
 import { rebaseAll } from '@/lib/steps/rebase'
 import { diagramsOf, ensureDiagram } from './diagrams'
 import { placementId } from './placement-id'
@@ -36,9 +37,9 @@ test('different pairs have different placements', () => {
 test('the first diagram is made once, even by two at the same time', () => {
   const mine = ensureDiagram(emptyDocument)
   const theirs = ensureDiagram(emptyDocument)
-  expect(rebaseAll(theirs.steps, mine.steps)).toEqual([])
   const made = applyAll(emptyDocument, mine.steps)
   if (!made.ok) throw new Error(made.error.message)
+  expect(rebaseAll(theirs.steps, new Over(mine.steps), made.value)).toEqual([])
   expect(diagramsOf(made.value)).toMatchObject([{ id: mine.id, name: 'Main', scope: 'all' }])
   expect(ensureDiagram(made.value)).toEqual({ id: mine.id, steps: [] })
 })

@@ -24,7 +24,7 @@ const isJson = (value: unknown): value is Json => {
 }
 
 /** Attributes come out of a model that was parsed from JSON, so anything else is a mistake in a command. */
-function jsonOf(value: unknown): Json {
+export function jsonOf(value: unknown): Json {
   if (isJson(value)) return value
   throw new Error('An attribute holds something that JSON cannot say')
 }

@@ -3,10 +3,14 @@
  * Null: there is nothing left to do. A conflict is never decided here; it goes to the person who made the step.
  */
 import { sameValue } from '@/lib/document/attributes'
+import type { Document } from '@/lib/document/document'
 import { idsIn } from '@/lib/document/record-ids'
 import { recordSchema } from '@/lib/document/record-schema'
 import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
+import { mentions } from './mentions'
+import type { Over } from './over'
+import { LayoutFit } from './rebase-layout'
 import { type Changes, type Step, type StepOf, stepId } from './step'
 
 export interface Conflict {
@@ -29,15 +33,7 @@ function uses(record: AnyRecord, id: Id): boolean {
   return record.parent === id || idsIn(record).includes(id)
 }
 
-/** Values carry ids anywhere inside; an id is long and random, so its text is enough to know it. */
-const holds = (changes: Changes, id: Id) =>
-  Object.values(changes).some(({ to }) => JSON.stringify(to).includes(JSON.stringify(id)))
-
-function dependsOn(step: Step, id: Id): boolean {
-  if (step.type === 'add') return uses(step.record, id)
-  if (step.type === 'set') return holds(step.changes, id)
-  return step.type === 'move' && step.to.parent === id
-}
+const dependsOn = (step: Step, id: Id): boolean => mentions(step).includes(id)
 
 function overRemove(step: Step, over: StepOf<'remove'>): Rebased {
   const { id } = over.record
@@ -74,7 +70,7 @@ function removeOverSet(step: StepOf<'remove'>, over: StepOf<'set'>): Rebased {
 }
 
 function overSet(step: Step, over: StepOf<'set'>): Rebased {
-  if (step.type === 'remove' && step.record.id !== over.id && holds(over.changes, step.record.id)) {
+  if (step.type === 'remove' && step.record.id !== over.id && dependsOn(over, step.record.id)) {
     return conflict(
       'still-used',
       step.record.id,
@@ -135,13 +131,26 @@ function rebaseOverAll(step: Step, over: readonly Step[]): Rebased {
   return moved
 }
 
-/** A whole batch over another one: the first conflict ends it. */
-export function rebaseAll(steps: readonly Step[], over: readonly Step[]): Step[] | Conflict {
+/**
+ * A whole batch over what others did: the first conflict ends it. `document` is the one that `over` led to; it tells
+ * layout, where the later edit wins, from the model, where two edits of one thing are a conflict.
+ */
+export function rebaseAll(
+  steps: readonly Step[],
+  over: Over,
+  document: Document,
+): Step[] | Conflict {
+  const layout = new LayoutFit(document, over, steps)
   const done: Step[] = []
   for (const step of steps) {
-    const moved = rebaseOverAll(step, over)
+    if (layout.isLayout(step)) {
+      done.push(...layout.fit(step))
+      continue
+    }
+    const news = over.touching(step).filter((other) => !layout.isLayout(other))
+    const moved = rebaseOverAll(step, news)
     if (isConflict(moved)) return moved
     if (moved) done.push(moved)
   }
-  return done
+  return [...done, ...layout.leftBehind()]
 }

@@ -7,6 +7,7 @@ import { makeRecord } from '@/lib/kinds/visit-record'
 import { apply, applyAll } from './apply'
 import { invert, invertAll } from './invert'
 import { addStep, moveStep, removeStep, setStep } from './make'
+import { Over } from './over'
 import { isConflict, rebase, rebaseAll } from './rebase'
 import type { Step } from './step'
 
@@ -84,8 +85,11 @@ describe('rebase', () => {
 
 test('a batch goes over another one, or meets its first conflict', () => {
   const comment = setStep(table, { ...table, comment: 'x' }) ?? rename('')
-  expect(rebaseAll([rename('people'), comment], [rename('people')])).toEqual([comment])
-  expect(rebaseAll([comment, rename('a')], [rename('b')])).toMatchObject({ code: 'both-changed' })
+  const over = (...steps: Step[]) => new Over(steps)
+  expect(rebaseAll([rename('people'), comment], over(rename('people')), base)).toEqual([comment])
+  expect(rebaseAll([comment, rename('a')], over(rename('b')), base)).toMatchObject({
+    code: 'both-changed',
+  })
 })
 
 test.each([rename('people'), moveStep(table, { parent: null, rank: 'b' }), removeStep(column)])(
