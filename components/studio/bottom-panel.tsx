@@ -1,18 +1,40 @@
 'use client'
 
+import { useId } from 'react'
 import { HistoryPanel } from '@/components/history/history-panel'
 import { SqlPanel } from '@/components/sql/sql-panel'
+import { Splitter } from '@/components/ui/splitter'
 import { useStudio } from '@/lib/client/studio/hooks'
+import { DEFAULT_SIZES } from '@/lib/client/studio/ui-store'
 
-/** Below the design: its SQL or its history. */
+const MIN = 120
+const MAX = 900
+
+/** Below the design: its SQL or its history. It never takes more than two thirds of what there is. */
 export function BottomPanel() {
+  const id = useId()
   const bottom = useStudio((state) => state.bottom)
+  const size = useStudio((state) => state.sizes.bottom)
+  const resize = useStudio((state) => state.resize)
   if (bottom === null) return null
+  const label = bottom === 'sql' ? 'SQL' : 'History'
   return (
     <section
-      aria-label={bottom === 'sql' ? 'SQL' : 'History'}
-      className="h-72 shrink-0 border-t border-line bg-surface"
+      id={id}
+      aria-label={label}
+      style={{ height: size }}
+      className="relative max-h-[66%] shrink-0 border-t border-line bg-surface"
     >
+      <Splitter
+        label={`Height of the panel “${label}”`}
+        controls={id}
+        edge="top"
+        size={size}
+        min={MIN}
+        max={MAX}
+        onResize={(next) => resize('bottom', next)}
+        onReset={() => resize('bottom', DEFAULT_SIZES.bottom)}
+      />
       {bottom === 'sql' ? <SqlPanel /> : <HistoryPanel />}
     </section>
   )

@@ -12,23 +12,24 @@ function turn({ session, ui }: StudioContext, way: Turn): void {
   ui.getState().set({ remark: result.ok ? `${said}: ${label}` : result.error.message })
 }
 
-export const editActions: readonly StudioAction[] = [
-  {
-    id: 'undo',
-    title: 'Undo',
-    section: 'Edit',
-    icon: Undo2,
-    keys: ['mod+z'],
-    enabled: ({ session }) => session.store.getState().undoLabel !== null,
-    run: (context) => turn(context, 'undo'),
-  },
-  {
-    id: 'redo',
-    title: 'Redo',
-    section: 'Edit',
-    icon: Redo2,
-    keys: ['mod+shift+z', 'mod+y'],
-    enabled: ({ session }) => session.store.getState().redoLabel !== null,
-    run: (context) => turn(context, 'redo'),
-  },
-]
+export const undoAction: StudioAction = {
+  id: 'undo',
+  title: 'Undo',
+  section: 'Edit',
+  icon: Undo2,
+  keys: ['mod+z'],
+  enabled: ({ session }) => session.store.getState().undoLabel !== null,
+  run: (context) => turn(context, 'undo'),
+}
+
+export const redoAction: StudioAction = {
+  id: 'redo',
+  title: 'Redo',
+  section: 'Edit',
+  icon: Redo2,
+  keys: ['mod+shift+z', 'mod+y'],
+  enabled: ({ session }) => session.store.getState().redoLabel !== null,
+  run: (context) => turn(context, 'redo'),
+}
+
+export const editActions: readonly StudioAction[] = [undoAction, redoAction]

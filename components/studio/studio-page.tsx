@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
 import { openSession } from '@/lib/client/studio/open-session'
 import { type StudioContext, StudioProvider } from '@/lib/client/studio/provider'
+import { recallPanels, rememberPanels } from '@/lib/client/studio/remembered'
 import { createUiStore } from '@/lib/client/studio/ui-store'
 import { startCoreWorker } from '@/lib/client/worker/core-worker'
 import { loadParser } from '@/lib/sql/parse'
@@ -14,7 +15,7 @@ import { StudioLoading } from './studio-loading'
 async function open(projectId: string): Promise<StudioContext> {
   const [session] = await Promise.all([openSession(projectId), loadParser()])
   const worker = startCoreWorker(() => session.store.getState().document)
-  return { session, worker, ui: createUiStore({}) }
+  return { session, worker, ui: createUiStore(recallPanels()) }
 }
 
 type Opened = { state: 'loading' } | { state: 'failed'; why: string } | StudioContext
@@ -25,7 +26,9 @@ export function StudioPage({ projectId, name }: { projectId: string; name: strin
   useEffect(() => {
     let gone = false
     let context: StudioContext | undefined
+    let forget = () => {}
     const close = () => {
+      forget()
       context?.session.close()
       context?.worker.close()
     }
@@ -33,7 +36,10 @@ export function StudioPage({ projectId, name }: { projectId: string; name: strin
       (value) => {
         context = value
         if (gone) close()
-        else setOpened(value)
+        else {
+          forget = rememberPanels(value.ui)
+          setOpened(value)
+        }
       },
       (error: Error) => setOpened({ state: 'failed', why: error.message }),
     )

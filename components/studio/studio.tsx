@@ -7,43 +7,50 @@ import { Outline } from '@/components/outline/outline'
 import { Notice } from '@/components/ui/notice'
 import { useStudio } from '@/lib/client/studio/hooks'
 import { BottomPanel } from './bottom-panel'
+import { SidePanel } from './side-panel'
 import { StatusBar } from './status-bar'
 import { StudioDialogs } from './studio-dialogs'
 import { TopBar } from './top-bar'
+import { useNarrow } from './use-narrow'
 import { useShortcuts } from './use-shortcuts'
 
 /** An open project: bars above and below, the outline on the left, the inspector on the right, the design between them. */
 export function Studio() {
   useShortcuts()
-  const view = useStudio((state) => state.view)
-  const outlineOpen = useStudio((state) => state.outlineOpen)
-  const inspectorOpen = useStudio((state) => state.inspectorOpen)
-  const remark = useStudio((state) => state.remark)
-  const set = useStudio((state) => state.set)
+  useNarrow()
   return (
     <div className="flex h-dvh flex-col overflow-hidden text-[0.8125rem]">
       <TopBar />
-      <div className="flex min-h-0 grow">
-        {outlineOpen && (
-          <nav aria-label="Outline" className="w-64 shrink-0 border-r border-line bg-surface">
-            <Outline />
-          </nav>
-        )}
+      <div className="relative flex min-h-0 grow">
+        <SidePanel name="outline">
+          <Outline />
+        </SidePanel>
         <div className="flex min-w-0 grow flex-col">
-          <main className="relative min-h-0 grow">
-            {view === 'diagram' ? <Canvas /> : <Grid />}
-          </main>
+          <Design />
           <BottomPanel />
         </div>
-        {inspectorOpen && (
-          <aside aria-label="Inspector" className="w-80 shrink-0 border-l border-line bg-surface">
-            <Inspector />
-          </aside>
-        )}
+        <SidePanel name="inspector">
+          <Inspector />
+        </SidePanel>
       </div>
       <StatusBar />
       <StudioDialogs />
-      <Notice text={remark ?? undefined} onClose={() => set({ remark: null })} />
+      <Remark />
     </div>
   )
+}
+
+function Design() {
+  const view = useStudio((state) => state.view)
+  return (
+    <main aria-label={view === 'diagram' ? 'Diagram' : 'Columns'} className="relative min-h-0 grow">
+      {view === 'diagram' ? <Canvas /> : <Grid />}
+    </main>
+  )
+}
+
+function Remark() {
+  const remark = useStudio((state) => state.remark)
+  const set = useStudio((state) => state.set)
+  return <Notice text={remark ?? undefined} onClose={() => set({ remark: null })} />
 }

@@ -1,8 +1,7 @@
 import { useEffect } from 'react'
 import { useStudioContext } from '@/lib/client/studio/provider'
+import { isMac } from './keys'
 import { STUDIO_ACTIONS } from './studio-actions'
-
-const isMac = () => /Mac|iPhone|iPad/.test(navigator.userAgent)
 
 /** “mod+shift+z” for a key that was pressed; the modifiers in a fixed order. */
 function chordOf(event: KeyboardEvent): string {

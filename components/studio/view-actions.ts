@@ -1,55 +1,74 @@
 import { Code, History, PanelLeft, PanelRight, Table2, Waypoints } from 'lucide-react'
+import type { UiStore } from '@/lib/client/studio/ui-store'
 import type { StudioAction } from './actions'
 
+const turnBottom = (ui: UiStore, panel: 'sql' | 'history') =>
+  ui.setState(({ bottom }) => ({ bottom: bottom === panel ? null : panel }))
+
+const showDiagram: StudioAction = {
+  id: 'view-diagram',
+  title: 'Show the diagram',
+  section: 'View',
+  icon: Waypoints,
+  keys: ['alt+1'],
+  words: 'canvas picture',
+  run: ({ ui }) => ui.getState().set({ view: 'diagram' }),
+}
+
+const showGrid: StudioAction = {
+  id: 'view-grid',
+  title: 'Show the columns as a sheet',
+  section: 'View',
+  icon: Table2,
+  keys: ['alt+2'],
+  words: 'grid spreadsheet',
+  run: ({ ui }) => ui.getState().set({ view: 'grid' }),
+}
+
+export const toggleOutline: StudioAction = {
+  id: 'toggle-outline',
+  title: 'Outline on or off',
+  section: 'View',
+  icon: PanelLeft,
+  keys: ['mod+b'],
+  words: 'tree sidebar left',
+  run: ({ ui }) => ui.setState(({ outlineOpen }) => ({ outlineOpen: !outlineOpen })),
+}
+
+export const toggleInspector: StudioAction = {
+  id: 'toggle-inspector',
+  title: 'Inspector on or off',
+  section: 'View',
+  icon: PanelRight,
+  keys: ['mod+i'],
+  words: 'properties sidebar right',
+  run: ({ ui }) => ui.setState(({ inspectorOpen }) => ({ inspectorOpen: !inspectorOpen })),
+}
+
+export const toggleSql: StudioAction = {
+  id: 'toggle-sql',
+  title: 'SQL on or off',
+  section: 'View',
+  icon: Code,
+  keys: ['mod+j'],
+  words: 'ddl statement live',
+  run: ({ ui }) => turnBottom(ui, 'sql'),
+}
+
+export const toggleHistory: StudioAction = {
+  id: 'toggle-history',
+  title: 'History on or off',
+  section: 'View',
+  icon: History,
+  words: 'versions checkpoints timeline',
+  run: ({ ui }) => turnBottom(ui, 'history'),
+}
+
 export const viewActions: readonly StudioAction[] = [
-  {
-    id: 'view-diagram',
-    title: 'Show the diagram',
-    section: 'View',
-    icon: Waypoints,
-    keys: ['alt+1'],
-    run: ({ ui }) => ui.getState().set({ view: 'diagram' }),
-  },
-  {
-    id: 'view-grid',
-    title: 'Show the column grid',
-    section: 'View',
-    icon: Table2,
-    keys: ['alt+2'],
-    run: ({ ui }) => ui.getState().set({ view: 'grid' }),
-  },
-  {
-    id: 'toggle-outline',
-    title: 'Outline on or off',
-    section: 'View',
-    icon: PanelLeft,
-    keys: ['mod+b'],
-    run: ({ ui }) => ui.setState(({ outlineOpen }) => ({ outlineOpen: !outlineOpen })),
-  },
-  {
-    id: 'toggle-inspector',
-    title: 'Inspector on or off',
-    section: 'View',
-    icon: PanelRight,
-    keys: ['mod+i'],
-    run: ({ ui }) => ui.setState(({ inspectorOpen }) => ({ inspectorOpen: !inspectorOpen })),
-  },
-  {
-    id: 'toggle-sql',
-    title: 'SQL on or off',
-    section: 'View',
-    icon: Code,
-    keys: ['mod+j'],
-    words: 'ddl statement live',
-    run: ({ ui }) => ui.setState(({ bottom }) => ({ bottom: bottom === 'sql' ? null : 'sql' })),
-  },
-  {
-    id: 'toggle-history',
-    title: 'History on or off',
-    section: 'View',
-    icon: History,
-    words: 'versions checkpoints timeline',
-    run: ({ ui }) =>
-      ui.setState(({ bottom }) => ({ bottom: bottom === 'history' ? null : 'history' })),
-  },
+  showDiagram,
+  showGrid,
+  toggleOutline,
+  toggleInspector,
+  toggleSql,
+  toggleHistory,
 ]

@@ -6,6 +6,7 @@ export type StudioView = 'diagram' | 'grid'
 export type BottomPanel = 'sql' | 'history'
 export type StudioDialog = 'import' | 'export' | 'shortcuts' | 'people' | 'delete'
 export type Detail = 'auto' | 'all' | 'keys' | 'names'
+export type PanelName = 'outline' | 'inspector' | 'bottom'
 
 /** What the canvas can be asked to do; null while no diagram is on the screen. */
 export interface CanvasHandle {
@@ -16,6 +17,16 @@ export interface CanvasHandle {
   centre(): { x: number; y: number }
   /** Begins typing the name of a table, a column … on the canvas. */
   rename(id: Id): void
+}
+
+/** What the outline can be asked to do; null while it is closed. */
+export interface OutlineHandle {
+  /** Opens what is around the object, brings it into view and takes the focus there. */
+  reveal(id: Id): void
+  /** Begins typing its name. */
+  rename(id: Id): void
+  focus(): void
+  focusFilter(): void
 }
 
 export interface StudioUi {
@@ -29,19 +40,27 @@ export interface StudioUi {
   outlineOpen: boolean
   inspectorOpen: boolean
   bottom: BottomPanel | null
+  /** Widths and heights of the panels, in pixels. */
+  sizes: Readonly<Record<PanelName, number>>
+  /** A tablet: the panels lie above the design, one at a time. */
+  narrow: boolean
   menuOpen: boolean
   dialog: StudioDialog | null
   /** Shown at the lower edge and read out. */
   remark: string | null
   canvas: CanvasHandle | null
+  outline: OutlineHandle | null
 }
 
 export interface StudioUiActions {
   set(change: Partial<StudioUi>): void
   select(ids: readonly Id[], how?: 'replace' | 'toggle' | 'add'): void
+  resize(panel: PanelName, size: number): void
 }
 
 export type UiStore = StoreApi<StudioUi & StudioUiActions>
+
+export const DEFAULT_SIZES: StudioUi['sizes'] = { outline: 264, inspector: 320, bottom: 288 }
 
 const START: StudioUi = {
   view: 'diagram',
@@ -52,10 +71,13 @@ const START: StudioUi = {
   outlineOpen: true,
   inspectorOpen: true,
   bottom: null,
+  sizes: DEFAULT_SIZES,
+  narrow: false,
   menuOpen: false,
   dialog: null,
   remark: null,
   canvas: null,
+  outline: null,
 }
 
 function selected(
@@ -76,4 +98,5 @@ export const createUiStore = (start: Partial<StudioUi>): UiStore =>
     set,
     select: (ids, how = 'replace') =>
       set((state) => ({ selection: selected(state.selection, ids, how) })),
+    resize: (panel, size) => set(({ sizes }) => ({ sizes: { ...sizes, [panel]: size } })),
   }))
