@@ -4,7 +4,16 @@ export default {
   poweredByHeader: false,
   devIndicators: false,
   allowedDevOrigins: ['127.0.0.1'],
-  turbopack: { root: import.meta.dirname },
+  serverExternalPackages: ['libpg-query'],
+  turbopack: {
+    root: import.meta.dirname,
+    rules: {
+      '**/libpg-query/wasm/libpg-query.js': {
+        condition: 'browser',
+        loaders: ['./scripts/lib/parser-address.cjs'],
+      },
+    },
+  },
   // Types are checked by tsc over the whole repository, tests included.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [

@@ -15,6 +15,8 @@ const SOURCES = [
   'package-lock.json',
   'postcss.config.mjs',
   'prisma/schema.prisma',
+  'public',
+  'scripts/lib/parser-address.cjs',
   'tsconfig.json',
 ]
 
