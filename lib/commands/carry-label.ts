@@ -1,6 +1,7 @@
 /** An enum's label in SQL text: a string that is cast to the enum, or the whole default of a column of that type. */
 import type { Document } from '@/lib/document/document'
 import { type DocumentIndex, indexOf } from '@/lib/document/document-index'
+import { mayMean } from '@/lib/document/may-mean'
 import { resolveReference } from '@/lib/document/resolve-reference'
 import type { AnyRecord, RecordOf } from '@/lib/kinds/kind-map'
 import type { Grammar } from '@/lib/kinds/traversal'
@@ -77,7 +78,7 @@ export function carryLabel(document: Document, type: Enum, from: string, to: str
   const old = quoteLiteral(from)
   const next = quoteLiteral(to)
   const steps: Step[] = []
-  for (const record of document.records.values()) {
+  for (const record of mayMean(document, [type])) {
     const after = carried(index, record, type, old, next)
     const step = after === record ? null : setStep(record, after)
     if (step) steps.push(step)

@@ -4,11 +4,13 @@
  */
 import type { Document } from '@/lib/document/document'
 import { type DocumentIndex, indexOf } from '@/lib/document/document-index'
+import { mayMean } from '@/lib/document/may-mean'
 import { nameOf } from '@/lib/document/record-name'
 import { resolveReference } from '@/lib/document/resolve-reference'
 import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { visitRecord } from '@/lib/kinds/visit-record'
+import { mayMention } from '@/lib/sql/references/may-mention'
 import { type Replacement, rewriteReferences } from '@/lib/sql/references/rewrite'
 import { setStep } from '@/lib/steps/make'
 import type { Step } from '@/lib/steps/step'
@@ -17,14 +19,25 @@ import { carryKeys } from './carry-keys'
 export type Renames = ReadonlyMap<Id, Replacement>
 
 /** Texts without the name in any spelling need no parsing. */
-function mayMention(names: readonly string[]): (text: string) => boolean {
-  const plain = names.every((name) => !/["'\\]/.test(name))
-  const words = names.map((name) => name.toLowerCase())
-  return (text) => {
-    if (!plain || text.includes('&"')) return true
-    const low = text.toLowerCase()
-    return words.some((word) => low.includes(word))
+function mayMentionAny(names: readonly string[]): (text: string) => boolean {
+  const tests = names.map(mayMention)
+  return (text) => tests.some((test) => test(text))
+}
+
+/** Those whose text or name keys may change, and those that change besides. */
+function concerned(
+  document: Document,
+  targets: readonly AnyRecord[],
+  own: ReadonlyMap<Id, unknown>,
+): Set<AnyRecord> {
+  const index = indexOf(document)
+  const found = mayMean(document, targets)
+  for (const record of index.childrenOf(null, 'verbatim')) found.add(record)
+  for (const id of own.keys()) {
+    const record = index.get(id)
+    if (record) found.add(record)
   }
+  return found
 }
 
 function carriedRecord(
@@ -57,9 +70,9 @@ export function carry(
 ): Step[] {
   const index = indexOf(document)
   const targets = [...renames.keys()].flatMap((id) => index.get(id) ?? [])
-  const mentions = mayMention(targets.flatMap((record) => nameOf(record) ?? []))
+  const mentions = mayMentionAny(targets.flatMap((record) => nameOf(record) ?? []))
   const steps: Step[] = []
-  for (const record of document.records.values()) {
+  for (const record of concerned(document, targets, own)) {
     const carried = carryKeys(index, carriedRecord(index, record, renames, mentions), renames)
     const next = own.get(record.id)?.(carried) ?? carried
     const step = next === record ? null : setStep(record, next)

@@ -1,6 +1,7 @@
 /** Who would break when objects go away: by id, or because SQL text certainly means them. */
 import type { Document } from '@/lib/document/document'
 import { type DocumentIndex, indexOf } from '@/lib/document/document-index'
+import { mayMean } from '@/lib/document/may-mean'
 import { resolveReference } from '@/lib/document/resolve-reference'
 import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
@@ -38,10 +39,19 @@ function needs(
   return found
 }
 
+/** All that point at what goes away, and all whose text may name it. */
+function candidates(document: Document, gone: ReadonlySet<Id>): Set<AnyRecord> {
+  const index = indexOf(document)
+  const going = [...gone].flatMap((id) => index.get(id) ?? [])
+  const found = mayMean(document, going)
+  for (const { id } of going) for (const record of index.referrers(id)) found.add(record)
+  return found
+}
+
 export function dependantsOf(document: Document, gone: ReadonlySet<Id>): Dependant[] {
   const index = indexOf(document)
   const found: Dependant[] = []
-  for (const record of document.records.values()) {
+  for (const record of candidates(document, gone)) {
     if (gone.has(record.id)) continue
     const names = Object.entries(attributesOf(record.kind)).flatMap(([name, spec]) =>
       spec.visit && needs(index, record, gone, name) ? [name] : [],

@@ -13,6 +13,7 @@ import { type Document, emptyDocument } from './document'
 import { DocumentIndex, indexOf } from './document-index'
 import { ranks } from './rank'
 import { nameOf } from './record-name'
+import { wordsIn } from './record-words'
 
 /** Everything that an index can be asked about the records of some documents. */
 function answers(index: DocumentIndex, documents: readonly Document[]): unknown[] {
@@ -24,6 +25,7 @@ function answers(index: DocumentIndex, documents: readonly Document[]): unknown[
       return [
         index.children(record.id),
         index.referrers(record.id),
+        wordsIn(record).map((word) => index.withWord(word)),
         index.get(record.id) === record ? index.namesakes(record) : null,
         kindOf(record.kind).spaces.map(({ space }) => [
           index.anywhere(space, name),
@@ -43,19 +45,10 @@ function after(document: Document, steps: readonly Step[]): Document {
   return result.value
 }
 
-/** Asked once for each way in, so that all parts are there to be carried on. */
-function build(document: Document): DocumentIndex {
-  const index = indexOf(document)
-  index.children(null)
-  index.referrers(idSchema.parse('none'))
-  index.anywhere('relation', 'none')
-  return index
-}
-
 test('an index that was carried over a batch answers like one made from nothing', () => {
   fc.assert(
     fc.property(documentArbitrary, documentArbitrary, fc.array(fc.boolean()), (a, b, picks) => {
-      build(a)
+      indexOf(a).prepare()
       let at = a
       for (const to of [b, a]) {
         const all = stepsBetween(at, to)
@@ -77,7 +70,7 @@ test('an index that was carried over a batch answers like one made from nothing'
 test('siblings that a batch does not concern are the same array afterwards', () => {
   fc.assert(
     fc.property(documentArbitrary, documentArbitrary, (a, b) => {
-      const before = build(a)
+      const before = indexOf(a).prepare()
       const next = after(a, stepsBetween(a, b))
       for (const id of [null, ...a.records.keys()]) {
         const was = before.children(id)
@@ -117,7 +110,7 @@ function large(): Document {
 
 test('it stays right over many small batches on a large document', () => {
   const base = large()
-  build(base)
+  indexOf(base).prepare()
   let at = base
   for (let n = 0; n < 260; n++) {
     const target = id(`c${(n * 37) % 2500}`)
@@ -145,7 +138,7 @@ test('an object in use is not removed, whether or not an index is there', () => 
   if (!table) throw new Error('No table')
   const remove: Step = { type: 'remove', record: table }
   const without = applyAll(base, [remove])
-  build(base)
+  indexOf(base).prepare()
   const withIndex = applyAll(base, [remove])
   expect(without).toEqual(withIndex)
   expect(without).toMatchObject({ ok: false, error: { code: 'still-used', subject: 't0' } })

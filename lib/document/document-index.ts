@@ -9,12 +9,12 @@ import type { Scope, Space } from '@/lib/kinds/spaces'
 import { quoteIdent } from '@/lib/sql/lex/identifier'
 import type { Document } from './document'
 import { byRank } from './rank'
-import { byId, type Groups, groupRecords, type Regrouping, regrouped } from './record-groups'
+import { RecordGroups } from './record-groups'
 import { idsIn } from './record-ids'
 import { nameOf } from './record-name'
+import { wordsIn } from './record-words'
 import { siblingsOfKind } from './siblings'
 
-const NONE: readonly AnyRecord[] = []
 /** Deeper than any real nesting: a ring of parents ends here. */
 const MAX_DEPTH = 100
 
@@ -24,38 +24,31 @@ export type RecordChanges = ReadonlyMap<Id, AnyRecord | null>
 const parentKey = (record: AnyRecord): readonly (Id | null)[] => [record.parent]
 
 export class DocumentIndex {
-  private byParent: Groups<Id | null> | null = null
-  private byName: Groups<string> | null = null
-  private byTarget: Groups<Id> | null = null
+  private readonly byParent: RecordGroups<Id | null>
+  private readonly byName: RecordGroups<string>
+  private readonly byTarget: RecordGroups<Id>
+  private readonly byWord: RecordGroups<string>
 
-  constructor(private readonly document: Document) {}
+  constructor(private readonly document: Document) {
+    this.byParent = new RecordGroups(document, parentKey, byRank)
+    this.byName = new RecordGroups(document, (record) => this.nameKeys(record))
+    this.byTarget = new RecordGroups(document, idsIn)
+    this.byWord = new RecordGroups(document, wordsIn)
+  }
+
+  /** Makes all ways in ready, so that a person's first edit of a large document need not wait for them. */
+  prepare(): this {
+    for (const part of [this.byParent, this.byName, this.byTarget, this.byWord]) part.build()
+    return this
+  }
 
   /** The index of the document that the changes make. Parts that were not built yet are left to first use again. */
   derive(next: Document, changes: RecordChanges): DocumentIndex {
     const index = new DocumentIndex(next)
-    const regroupings = <K>(
-      ids: Iterable<Id>,
-      before: (record: AnyRecord) => readonly K[],
-      after: (record: AnyRecord) => readonly K[],
-    ): Regrouping<K>[] =>
-      Array.from(ids, (id) => {
-        const was = this.get(id)
-        const record = index.get(id) ?? null
-        return { id, before: was ? before(was) : [], after: record ? after(record) : [], record }
-      })
-    if (this.byParent) {
-      const moves = regroupings(changes.keys(), parentKey, parentKey)
-      index.byParent = regrouped(this.byParent, moves, byRank)
-    }
-    if (this.byTarget) {
-      index.byTarget = regrouped(this.byTarget, regroupings(changes.keys(), idsIn, idsIn), byId)
-    }
-    if (this.byName) {
-      const before = (record: AnyRecord) => this.nameKeys(record)
-      const after = (record: AnyRecord) => index.nameKeys(record)
-      const renamed = regroupings(this.namedAnew(index, changes), before, after)
-      index.byName = regrouped(this.byName, renamed, byId)
-    }
+    index.byParent.carry(this.byParent, () => changes.keys())
+    index.byTarget.carry(this.byTarget, () => changes.keys())
+    index.byWord.carry(this.byWord, () => changes.keys())
+    index.byName.carry(this.byName, () => this.namedAnew(index, changes))
     return index
   }
 
@@ -63,7 +56,8 @@ export class DocumentIndex {
   private namedAnew(next: DocumentIndex, changes: RecordChanges): Set<Id> {
     const ids = new Set<Id>(changes.keys())
     for (const [id, record] of changes) {
-      if (!record || this.get(id)?.parent === record.parent) continue
+      const was = this.get(id)
+      if (!record || (was?.parent === record.parent && was.kind === record.kind)) continue
       for (const below of next.below(id)) ids.add(below.id)
     }
     return ids
@@ -85,8 +79,7 @@ export class DocumentIndex {
    * before, when none of them was added, removed, moved or changed.
    */
   children(parent: Id | null): readonly AnyRecord[] {
-    this.byParent ??= groupRecords(this.document.records.values(), parentKey, byRank)
-    return this.byParent.get(parent) ?? NONE
+    return this.byParent.get(parent)
   }
 
   childrenOf<K extends KindName>(parent: Id | null, kind: K): readonly (AnyRecord & RecordOf<K>)[] {
@@ -147,15 +140,9 @@ export class DocumentIndex {
     return keys
   }
 
-  private names(): Groups<string> {
-    const keysOf = (record: AnyRecord) => this.nameKeys(record)
-    this.byName ??= groupRecords(this.document.records.values(), keysOf, byId)
-    return this.byName
-  }
-
   /** By name in a schema; null: outside of all schemas. */
   inSchema(space: Space, schema: string | null, name: string): readonly AnyRecord[] {
-    const inside = (id: string) => this.names().get(`${space}\n.${id}\n${name}`) ?? NONE
+    const inside = (id: string) => this.byName.get(`${space}\n.${id}\n${name}`)
     if (schema === null) return inside('')
     const schemas = this.inDatabase('schema', schema)
     const [only] = schemas
@@ -164,15 +151,15 @@ export class DocumentIndex {
 
   /** By name in every schema. */
   anywhere(space: Space, name: string): readonly AnyRecord[] {
-    return this.names().get(`${space}\n*\n${name}`) ?? NONE
+    return this.byName.get(`${space}\n*\n${name}`)
   }
 
   inDatabase(space: Space, name: string): readonly AnyRecord[] {
-    return this.names().get(`${space}\n\n${name}`) ?? NONE
+    return this.byName.get(`${space}\n\n${name}`)
   }
 
   inParent(space: Space, parent: Id, name: string): readonly AnyRecord[] {
-    return this.names().get(`${space}\n${parent}\n${name}`) ?? NONE
+    return this.byName.get(`${space}\n${parent}\n${name}`)
   }
 
   /** Those that stand where this record's name stands, in any of its spaces; itself left out. */
@@ -180,7 +167,7 @@ export class DocumentIndex {
     const name = nameOf(record)
     if (name === null) return []
     return kindOf(record.kind).spaces.flatMap(({ space, scope }) => {
-      const found = this.names().get(`${space}\n${this.scopeKey(record, scope)}\n${name}`) ?? NONE
+      const found = this.byName.get(`${space}\n${this.scopeKey(record, scope)}\n${name}`)
       return found
         .filter((other) => other.id !== record.id)
         .map((other): readonly [Space, AnyRecord] => [space, other])
@@ -189,13 +176,17 @@ export class DocumentIndex {
 
   /** Those whose attributes point at the record, by id. */
   referrers(id: Id): readonly AnyRecord[] {
-    this.byTarget ??= groupRecords(this.document.records.values(), idsIn, byId)
-    return this.byTarget.get(id) ?? NONE
+    return this.byTarget.get(id)
+  }
+
+  /** Those whose SQL text holds a word, as `wordsOf` gives it. */
+  withWord(word: string): readonly AnyRecord[] {
+    return this.byWord.get(word)
   }
 
   /** One that needs the record, as its parent or by pointing at it; undefined where that would take a look at all records. */
   userAtHand(id: Id): AnyRecord | null | undefined {
-    if (!this.byParent || !this.byTarget) return undefined
+    if (!this.byParent.isBuilt() || !this.byTarget.isBuilt()) return undefined
     return this.children(id)[0] ?? this.referrers(id)[0] ?? null
   }
 

@@ -4,22 +4,25 @@
  */
 import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
+import type { Document } from './document'
 import { withChanges } from './layered-map'
 
-export type Groups<K> = ReadonlyMap<K, readonly AnyRecord[]>
-export type RecordOrder = (a: AnyRecord, b: AnyRecord) => number
+type Groups<K> = ReadonlyMap<K, readonly AnyRecord[]>
+type RecordOrder = (a: AnyRecord, b: AnyRecord) => number
 
-export const byId: RecordOrder = (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const byId: RecordOrder = (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+const NONE: readonly AnyRecord[] = []
 
 /** One record before and after, with the keys under which it stands then. */
-export interface Regrouping<K> {
+interface Regrouping<K> {
   id: Id
   before: readonly K[]
   after: readonly K[]
   record: AnyRecord | null
 }
 
-export function groupRecords<K>(
+function groupRecords<K>(
   records: Iterable<AnyRecord>,
   keysOf: (record: AnyRecord) => readonly K[],
   order: RecordOrder,
@@ -52,7 +55,7 @@ function regroup(
   return next.sort(order)
 }
 
-export function regrouped<K>(
+function regrouped<K>(
   groups: Groups<K>,
   regroupings: readonly Regrouping<K>[],
   order: RecordOrder,
@@ -69,8 +72,48 @@ export function regrouped<K>(
   }
   const changed = new Map<K, readonly AnyRecord[] | null>()
   for (const [key, changes] of byKey) {
-    const group = regroup(groups.get(key) ?? [], changes, order)
+    const group = regroup(groups.get(key) ?? NONE, changes, order)
     changed.set(key, group.length > 0 ? group : null)
   }
   return withChanges(groups, changed)
+}
+
+/** The groups of one document, built on first use or carried over from the document before. */
+export class RecordGroups<K> {
+  private groups: Groups<K> | null = null
+
+  constructor(
+    private readonly document: Document,
+    private readonly keysOf: (record: AnyRecord) => readonly K[],
+    private readonly order: RecordOrder = byId,
+  ) {}
+
+  isBuilt(): boolean {
+    return this.groups !== null
+  }
+
+  build(): Groups<K> {
+    this.groups ??= groupRecords(this.document.records.values(), this.keysOf, this.order)
+    return this.groups
+  }
+
+  get(key: K): readonly AnyRecord[] {
+    return this.build().get(key) ?? NONE
+  }
+
+  /** Takes over what was built for the document before; `ids` are the records whose keys or selves are others now. */
+  carry(from: RecordGroups<K>, ids: () => Iterable<Id>): void {
+    if (!from.groups) return
+    const regroupings = Array.from(ids(), (id): Regrouping<K> => {
+      const was = from.document.records.get(id)
+      const record = this.document.records.get(id) ?? null
+      return {
+        id,
+        before: was ? from.keysOf(was) : [],
+        after: record ? this.keysOf(record) : [],
+        record,
+      }
+    })
+    this.groups = regrouped(from.groups, regroupings, this.order)
+  }
 }

@@ -5,7 +5,7 @@
 import { parseSync, SqlError } from 'libpg-query'
 import type { Grammar } from '@/lib/kinds/traversal'
 import { StatementSource } from '../read/source'
-import { isPlainType, isPlainValue } from './built-in'
+import { cannotRefer } from './cannot-refer'
 import { HANDLERS } from './handlers'
 import type { Reference } from './reference'
 import { Scope } from './scope'
@@ -94,12 +94,6 @@ function search(text: string, grammar: Grammar): Reference[] {
 }
 
 const NONE: readonly Reference[] = []
-
-function cannotRefer(text: string, grammar: Grammar): boolean {
-  if (grammar === 'type') return isPlainType(text)
-  if (grammar === 'expression') return isPlainValue(text)
-  return grammar !== 'name' && /^\s*(?:nothing|;?)\s*$/i.test(text)
-}
 
 const CACHE_CHARACTERS = 8_000_000
 const cache = new Map<string, readonly Reference[]>()
