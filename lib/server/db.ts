@@ -6,9 +6,11 @@ declare global {
 }
 
 /** The database that the launcher opened before it started the web application. */
-export function db(): PrismaClient {
+export function openedDatabase(): Database {
   const database = globalThis.lintelDatabase
   if (!database)
     throw new Error('No database is open. Start Lintel with "npm start" or "npm run dev".')
-  return database.client
+  return database
 }
+
+export const db = (): PrismaClient => openedDatabase().client

@@ -11,6 +11,7 @@ const STATUS = {
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  version_unknown: 409,
   body_too_large: 413,
   not_json: 415,
   internal: 500,

@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '@/lib/result'
 import type { Failure } from './failure'
 
-export type Right = 'projects.read' | 'projects.write'
+const RIGHTS = ['projects.read', 'projects.write', 'design.read', 'design.write'] as const
+export type Right = (typeof RIGHTS)[number]
 
 /** Who sends a request. */
 export interface Actor {
@@ -10,7 +11,7 @@ export interface Actor {
 }
 
 /** Lintel listens on this machine only, so whoever reaches it is the person who started it. */
-const OWNER: Actor = { name: 'owner', rights: new Set(['projects.read', 'projects.write']) }
+const OWNER: Actor = { name: 'owner', rights: new Set(RIGHTS) }
 
 /** Decides whether a request may do what the right names, and for whom it acts. */
 export function authorise(request: Request, right: Right): Result<Actor, Failure> {

@@ -3,6 +3,7 @@
 import type { Result } from '@/lib/result'
 import type { BodyReader } from './body'
 import { type Failure, failureResponse } from './failure'
+import { report } from './report'
 import { type Actor, authorise, type Right } from './rights'
 
 type Params = Readonly<Record<string, string>>
@@ -11,6 +12,8 @@ interface Call<Body> {
   actor: Actor
   body: Body
   params: Params
+  /** What stands behind the question mark. */
+  search: URLSearchParams
 }
 
 interface RouteOptions<Body, Value> {
@@ -18,6 +21,7 @@ interface RouteOptions<Body, Value> {
   body: BodyReader<Body>
   /** 200 unless told otherwise. */
   status?: number
+  /** Gives what is answered as JSON, or the answer itself. */
   handle(call: Call<Body>): Promise<Result<Value, Failure>>
 }
 
@@ -28,9 +32,10 @@ export function route<Body, Value>(options: RouteOptions<Body, Value>): Handler 
     try {
       const result = await answer(options, request, await context.params)
       if (!result.ok) return failureResponse(result.error)
+      if (result.value instanceof Response) return result.value
       return Response.json(result.value, { status: options.status ?? 200 })
     } catch (error) {
-      report(request, error)
+      report(`${request.method} ${new URL(request.url).pathname}`, error)
       return failureResponse({
         code: 'internal',
         message: 'The server failed on this request. Its log says why.',
@@ -48,11 +53,6 @@ async function answer<Body, Value>(
   if (!actor.ok) return actor
   const body = await options.body.read(request)
   if (!body.ok) return body
-  return options.handle({ actor: actor.value, body: body.value, params })
-}
-
-function report(request: Request, error: unknown): void {
-  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  const { pathname } = new URL(request.url)
-  process.stderr.write(`${new Date().toISOString()} ${request.method} ${pathname}: ${trace}\n`)
+  const search = new URL(request.url).searchParams
+  return options.handle({ actor: actor.value, body: body.value, params, search })
 }

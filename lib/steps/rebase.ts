@@ -5,7 +5,7 @@
 import { sameValue } from '@/lib/document/attributes'
 import type { Document } from '@/lib/document/document'
 import { idsIn } from '@/lib/document/record-ids'
-import { recordSchema } from '@/lib/document/record-schema'
+import { parseRecord } from '@/lib/document/record-schema'
 import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { mentions } from './mentions'
@@ -65,8 +65,9 @@ function setOverSet(step: StepOf<'set'>, over: StepOf<'set'>): Rebased {
 /** What is removed is removed as it is now, so that undoing it brings back the other change too. */
 function removeOverSet(step: StepOf<'remove'>, over: StepOf<'set'>): Rebased {
   const values = Object.entries(over.changes).map(([name, { to }]) => [name, to])
-  const record = recordSchema.parse({ ...step.record, ...Object.fromEntries(values) })
-  return { ...step, record }
+  const record = parseRecord({ ...step.record, ...Object.fromEntries(values) })
+  // What is no such record was never what it says to remove; applying it tells so.
+  return record.ok ? { ...step, record: record.value } : step
 }
 
 function overSet(step: Step, over: StepOf<'set'>): Rebased {

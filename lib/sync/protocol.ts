@@ -42,8 +42,9 @@ export const sendSchema = z.strictObject({
 })
 export type Send = z.infer<typeof sendSchema>
 
-/** A batch in the log: `steps` lead from version - 1 to version. */
+/** A batch in the log: `steps` lead from version - 1 to version. There are none when others had done the same before. */
 export const logEntrySchema = batchSchema.extend({
+  steps: stepsSchema,
   version: versionSchema,
   client: z.uuid(),
   author: authorSchema,

@@ -7,7 +7,7 @@ import { PrismaClient } from '@/lib/server/generated/client'
 import type { Database } from './database'
 import { lockFolder } from './folder-lock'
 import { type Migration, migrate } from './migrate'
-import { pgliteSession } from './session'
+import { pgliteAccess, pgliteSession } from './session'
 
 /** Opens the PostgreSQL that runs inside this process on a data folder that no other process may use meanwhile. */
 export async function openEmbedded(
@@ -31,6 +31,7 @@ export async function openEmbedded(
   return ok({
     label: dataDir,
     client,
+    ...pgliteAccess(pglite),
     close: async () => {
       await client.$disconnect()
       await pglite.close()

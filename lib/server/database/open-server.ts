@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '@/lib/result'
 import { PrismaClient } from '@/lib/server/generated/client'
 import type { Database } from './database'
 import { type Migration, migrate } from './migrate'
-import { serverSession } from './session'
+import { poolAccess, serverSession } from './session'
 
 const CONNECT_MS = 10_000
 
@@ -36,6 +36,7 @@ export async function openServer(
   return ok({
     label,
     client,
+    ...poolAccess(pool),
     close: async () => {
       await client.$disconnect()
       await pool.end()

@@ -1,9 +1,9 @@
-import { z } from 'zod'
 import type { NewProject, Project, ProjectChange } from '@/lib/projects/project'
 import { fail, ok, type Result } from '@/lib/result'
 import type { Failure } from '@/lib/server/failure'
 import type { PrismaClient } from '@/lib/server/generated/client'
 import type { ProjectModel } from '@/lib/server/generated/models'
+import { isProjectId, missingProject } from './missing-project'
 
 /** Every project, the most recently changed first, deleted ones included. */
 export async function listProjects(db: PrismaClient): Promise<Project[]> {
@@ -12,7 +12,7 @@ export async function listProjects(db: PrismaClient): Promise<Project[]> {
 }
 
 export async function findProject(db: PrismaClient, id: string): Promise<Project | undefined> {
-  const row = isId(id) ? await db.project.findUnique({ where: { id } }) : null
+  const row = isProjectId(id) ? await db.project.findUnique({ where: { id } }) : null
   return row ? toProject(row) : undefined
 }
 
@@ -26,7 +26,7 @@ export async function changeProject(
   id: string,
   change: ProjectChange,
 ): Promise<Result<Project, Failure>> {
-  if (!isId(id)) return notFound(id)
+  if (!isProjectId(id)) return fail(missingProject(id))
   const { archived, deleted, ...plain } = change
   const [row] = await db.project.updateManyAndReturn({
     where: { id },
@@ -36,7 +36,7 @@ export async function changeProject(
       ...(deleted === undefined ? {} : { deletedAt: deleted ? new Date() : null }),
     },
   })
-  return row ? ok(toProject(row)) : notFound(id)
+  return row ? ok(toProject(row)) : fail(missingProject(id))
 }
 
 /** Removes a project and its history for good. Only what was put among the deleted projects before can go. */
@@ -44,11 +44,11 @@ export async function removeProject(
   db: PrismaClient,
   id: string,
 ): Promise<Result<{ id: string }, Failure>> {
-  if (!isId(id)) return notFound(id)
+  if (!isProjectId(id)) return fail(missingProject(id))
   const { count } = await db.project.deleteMany({ where: { id, deletedAt: { not: null } } })
   if (count > 0) return ok({ id })
   const project = await db.project.findUnique({ where: { id } })
-  if (!project) return notFound(id)
+  if (!project) return fail(missingProject(id))
   return fail({
     code: 'conflict',
     message: `“${project.name}” is in use. Delete it first, then remove it from the deleted projects.`,
@@ -62,15 +62,6 @@ function withoutUndefined<T extends object>(value: T): Defined<T> {
   const entries = Object.entries(value).filter(([, one]) => one !== undefined)
   // Object.fromEntries forgets the keys' names; nothing but undefined values was taken out.
   return Object.fromEntries(entries) as Defined<T>
-}
-
-const isId = (id: string) => z.uuid().safeParse(id).success
-
-function notFound(id: string): { ok: false; error: Failure } {
-  return fail({
-    code: 'not_found',
-    message: `There is no project ${id.slice(0, 64)}. It may have been removed meanwhile.`,
-  })
 }
 
 function toProject(row: ProjectModel): Project {
