@@ -12,6 +12,7 @@ export interface Refusal {
     | 'object-missing'
     | 'wrong-kind'
     | 'name-taken'
+    | 'already-there'
     | 'name-too-long'
     | 'label-taken'
     | 'no-name'

@@ -19,8 +19,10 @@ import { objectRemove } from './object-remove'
 import { objectRename } from './object-rename'
 import { objectSet } from './object-set'
 import { recordAdd } from './record-add'
+import { relationDraw } from './relation-draw'
 import { schemaAdd } from './schema-add'
 import { tableAdd } from './table-add'
+import { tableDraw } from './table-draw'
 import { tableRemove } from './table-remove'
 import { tableRename } from './table-rename'
 
@@ -55,8 +57,10 @@ export const COMMANDS: readonly NamedCommand[] = [
   named(objectRename),
   named(objectSet),
   named(recordAdd),
+  named(relationDraw),
   named(schemaAdd),
   named(tableAdd),
+  named(tableDraw),
   named(tableRemove),
   named(tableRename),
 ]
