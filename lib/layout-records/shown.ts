@@ -32,6 +32,9 @@ export function placementsIn(index: DocumentIndex, diagram: Id | null): Readonly
   return placements
 }
 
+/** Few want to see these, and then in the diagram that they chose for them. */
+const isMinor = ({ kind }: Drawn) => kind === 'domain' || kind === 'composite'
+
 const isFolded = (index: DocumentIndex, object: Drawn) =>
   object.kind === 'table' &&
   object.bound !== null &&
@@ -51,7 +54,10 @@ export function shownIn(document: Document, diagram: Id | null): readonly Shown[
   const objects = index.children(null).flatMap((top) => index.children(top.id).filter(isDrawn))
   return objects
     .map((object) => ({ object, placement: placements.get(object.id) ?? null }))
-    .filter(({ object, placement }) => placement !== null || !isFolded(index, object))
+    .filter(
+      ({ object, placement }) =>
+        placement !== null || !(isMinor(object) || isFolded(index, object)),
+    )
 }
 
 /** The partitions that are folded into a table in this diagram. */

@@ -11,8 +11,8 @@ import { outputColumns } from './output-columns'
 
 export type Detail = 'all' | 'keys' | 'names'
 
-/** `output`: a column of a view. `bound`: what a partition holds. `more`: how many labels are not shown. */
-type Role = 'column' | 'label' | 'output' | 'bound' | 'more'
+/** `output`: a column of a view. `attribute`: of a composite type, or a domain's type. `bound`: what a partition holds. `more`: how many labels are not shown. */
+type Role = 'column' | 'label' | 'output' | 'attribute' | 'bound' | 'more'
 
 export interface Row {
   /** Once in a box: a column's id, a label's key. */
@@ -28,7 +28,7 @@ export interface Row {
   readonly comment: string | null
 }
 
-const DRAWN = ['table', 'view', 'materialized-view', 'enum'] as const
+const DRAWN = ['table', 'view', 'materialized-view', 'enum', 'domain', 'composite'] as const
 export type Drawn = RecordOf<(typeof DRAWN)[number]>
 
 /** Whether an object has a box in a diagram. */
@@ -124,9 +124,19 @@ function outputRows(view: RecordOf<'view'> | RecordOf<'materialized-view'>): rea
   }))
 }
 
+const attributeRows = (index: DocumentIndex, composite: RecordOf<'composite'>) =>
+  index.childrenOf(composite.id, 'attribute').map((attribute) => ({
+    ...row(attribute.id, 'attribute', attribute.name),
+    type: spellType(attribute.type, SHORT),
+    comment: attribute.comment,
+  }))
+
 function allRows(index: DocumentIndex, record: Drawn): readonly Row[] {
   if (record.kind === 'table') return tableRows(index, record)
-  return record.kind === 'enum' ? labelRows(record) : outputRows(record)
+  if (record.kind === 'enum') return labelRows(record)
+  if (record.kind === 'composite') return attributeRows(index, record)
+  if (record.kind === 'domain') return [row('type', 'attribute', spellType(record.type, SHORT))]
+  return outputRows(record)
 }
 
 /** Everything that a box's rows are made from. */
