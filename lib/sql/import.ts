@@ -135,7 +135,7 @@ class Importer {
     const parsed = parseStatement(text)
     const source = new StatementSource(text, line)
     if (!parsed.ok) {
-      const before = text.slice(0, source.charAt(parsed.error.at)).split('\n').length - 1
+      const before = text.slice(0, parsed.error.at).split('\n').length - 1
       const reason = `PostgreSQL's parser: ${parsed.error.message} (line ${line + before})`
       this.enter(text, line, file, { outcome: 'rejected', reason }, [], [])
     } else if (parsed.value) this.node(parsed.value, source, file, next)

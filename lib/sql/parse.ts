@@ -6,7 +6,7 @@ import { tokenize } from './lex/tokens'
 
 export interface ParseProblem {
   message: string
-  /** Byte offset in the text. */
+  /** Offset in the text, in its own characters (UTF-16), not in bytes. */
   at: number
 }
 
@@ -22,6 +22,15 @@ const hasEndlessOperator = (text: string): boolean =>
     ({ kind, start, end }) => kind === 'operator' && end - start >= LONGEST_OPERATOR,
   )
 
+/** The parser counts characters of Unicode where it reports an error, and bytes in its trees. */
+function offsetOf(text: string, characters: number): number {
+  let at = 0
+  for (let n = 0; n < characters && at < text.length; n++) {
+    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+  }
+  return at
+}
+
 export function parseStatement(text: string): Result<Node | null, ParseProblem> {
   const nul = text.indexOf('\u0000')
   if (nul >= 0) return fail({ message: 'holds a NUL character, which SQL text cannot', at: nul })
@@ -31,7 +40,8 @@ export function parseStatement(text: string): Result<Node | null, ParseProblem> 
     return ok(parsed.stmts?.[0]?.stmt ?? null)
   } catch (error) {
     if (hasSqlDetails(error)) {
-      return fail({ message: error.message, at: error.sqlDetails?.cursorPosition ?? 0 })
+      const at = offsetOf(text, error.sqlDetails?.cursorPosition ?? 0)
+      return fail({ message: error.message, at })
     }
     if (error instanceof RangeError || error instanceof WebAssembly.RuntimeError) {
       return fail({ message: 'is nested too deeply to be parsed', at: 0 })
