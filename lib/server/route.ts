@@ -8,12 +8,15 @@ import { type Actor, authorise, type Right } from './rights'
 
 type Params = Readonly<Record<string, string>>
 
-interface Call<Body> {
+export interface Call<Body> {
   actor: Actor
   body: Body
   params: Params
   /** What stands behind the question mark. */
   search: URLSearchParams
+  headers: Headers
+  /** Aborted when the sender goes away. */
+  signal: AbortSignal
 }
 
 interface RouteOptions<Body, Value> {
@@ -25,7 +28,7 @@ interface RouteOptions<Body, Value> {
   handle(call: Call<Body>): Promise<Result<Value, Failure>>
 }
 
-type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>
+export type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>
 
 export function route<Body, Value>(options: RouteOptions<Body, Value>): Handler {
   return async (request, context) => {
@@ -54,5 +57,12 @@ async function answer<Body, Value>(
   const body = await options.body.read(request)
   if (!body.ok) return body
   const search = new URL(request.url).searchParams
-  return options.handle({ actor: actor.value, body: body.value, params, search })
+  return options.handle({
+    actor: actor.value,
+    body: body.value,
+    params,
+    search,
+    headers: request.headers,
+    signal: request.signal,
+  })
 }

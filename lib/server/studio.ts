@@ -1,5 +1,6 @@
 /** What the routes share: documents in memory, the queues of writers. One for each process, whoever of them comes first. */
 import { openedDatabase } from '@/lib/server/db'
+import { Hub } from '@/lib/server/live/hub'
 import { Appender } from '@/lib/server/log/append'
 import { DocumentShelf } from '@/lib/server/log/document-shelf'
 import { Snapshots } from '@/lib/server/log/keep-snapshots'
@@ -10,6 +11,7 @@ export interface Studio {
   shelf: DocumentShelf
   appender: Appender
   snapshots: Snapshots
+  hub: Hub
 }
 
 declare global {
@@ -20,10 +22,15 @@ declare global {
 export function createStudio(database: Database): Studio {
   const shelf = new DocumentShelf()
   const snapshots = new Snapshots(database, shelf)
-  const appender = new Appender(database, shelf, (project, kept) =>
-    snapshots.consider(project, kept),
-  )
-  return { database, shelf, appender, snapshots }
+  const hub = new Hub(database, shelf)
+  const appender = new Appender(database, shelf, {
+    announce: (query, project, version) => hub.announce(query, project, version),
+    appended: (project, kept) => {
+      hub.advanced(project, kept.version)
+      snapshots.consider(project, kept)
+    },
+  })
+  return { database, shelf, snapshots, hub, appender }
 }
 
 export function studio(): Studio {

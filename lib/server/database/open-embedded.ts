@@ -8,6 +8,7 @@ import type { Database } from './database'
 import { lockFolder } from './folder-lock'
 import { type Migration, migrate } from './migrate'
 import { pgliteAccess, pgliteSession } from './session'
+import { noSignals } from './signals'
 
 /** Opens the PostgreSQL that runs inside this process on a data folder that no other process may use meanwhile. */
 export async function openEmbedded(
@@ -32,6 +33,7 @@ export async function openEmbedded(
     label: dataDir,
     client,
     ...pgliteAccess(pglite),
+    signals: noSignals,
     close: async () => {
       await client.$disconnect()
       await pglite.close()

@@ -5,6 +5,7 @@ import { PrismaClient } from '@/lib/server/generated/client'
 import type { Database } from './database'
 import { type Migration, migrate } from './migrate'
 import { poolAccess, serverSession } from './session'
+import { ServerSignals } from './signals'
 
 const CONNECT_MS = 10_000
 
@@ -33,11 +34,14 @@ export async function openServer(
   // A server that goes away breaks idle connections; the next query opens a new one or reports it.
   pool.on('error', () => undefined)
   const client = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const signals = new ServerSignals(url)
   return ok({
     label,
     client,
     ...poolAccess(pool),
+    signals,
     close: async () => {
+      await signals.close()
       await client.$disconnect()
       await pool.end()
     },

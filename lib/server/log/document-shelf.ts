@@ -80,6 +80,11 @@ export class DocumentShelf {
     return kept
   }
 
+  /** What is in memory, without a look at the database. */
+  peek(project: string): Kept | undefined {
+    return this.kept.get(project)
+  }
+
   put(project: string, kept: Kept): void {
     const known = this.kept.get(project)
     this.kept.delete(project)
@@ -133,8 +138,10 @@ export async function entriesSince(
   project: string,
   kept: Kept,
   after: number,
+  limit = Number.POSITIVE_INFINITY,
 ): Promise<readonly LogEntry[]> {
   const missing = kept.version - after
-  if (missing <= kept.recent.length) return kept.recent.slice(kept.recent.length - missing)
-  return readEntries(query, project, after, kept.version)
+  const from = kept.recent.length - missing
+  if (from >= 0) return kept.recent.slice(from, from + limit)
+  return readEntries(query, project, after, Math.min(kept.version, after + limit))
 }

@@ -3,6 +3,7 @@ import { PrismaPGlite } from 'pglite-prisma-adapter'
 import type { Database } from '@/lib/server/database/database'
 import { migrate, readMigrations } from '@/lib/server/database/migrate'
 import { pgliteAccess, pgliteSession } from '@/lib/server/database/session'
+import { noSignals } from '@/lib/server/database/signals'
 import { PrismaClient } from '@/lib/server/generated/client'
 
 /** The product's database inside this process, kept nowhere. */
@@ -15,6 +16,7 @@ export async function openMemory(): Promise<Database> {
     label: 'memory',
     client,
     ...pgliteAccess(pglite),
+    signals: noSignals,
     close: async () => {
       await client.$disconnect()
       await pglite.close()
