@@ -1,6 +1,7 @@
 import type { Id } from '@/lib/kinds/common'
 import { loadParser } from '@/lib/sql/parse'
 import { type Ddl, printDdl } from '@/lib/sql/print/print'
+import { parseProblems, type SqlProblem, type TextForm } from '@/lib/sql/problems'
 import { mirroredDocument } from './mirror'
 
 export const sqlJobs = {
@@ -8,5 +9,10 @@ export const sqlJobs = {
   async ddl(only: readonly Id[] | null): Promise<Ddl> {
     await loadParser()
     return printDdl(mirroredDocument(), only === null ? {} : { only: new Set(only) })
+  },
+
+  async problems(text: string, form: TextForm): Promise<readonly SqlProblem[]> {
+    await loadParser()
+    return parseProblems(text, form)
   },
 }

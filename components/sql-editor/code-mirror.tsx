@@ -1,0 +1,121 @@
+'use client'
+
+/** The editor itself, loaded when the first one is shown. */
+import { EditorState, type Extension, Prec } from '@codemirror/state'
+import { EditorView, keymap } from '@codemirror/view'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { type EditorWish, editorExtensions } from './extensions'
+import { fromOutside, replaceText } from './replace'
+
+export interface CodeMirrorProps extends EditorWish {
+  /** Shown as soon as it changes, unless something else was typed meanwhile that is not kept yet. */
+  value: string
+  autoFocus: boolean
+  /** Beyond the usual; taken once. */
+  extensions: Extension
+  onChange(text: string): void
+  /** Leaving the editor, Ctrl or ⌘ with Enter, and Enter where there is one line. False: not taken. */
+  onCommit(text: string): boolean | undefined
+  onCancel(): void
+  onReady(view: EditorView): void
+}
+
+/** An editor on the page. `base` is what it showed when it was last in step with the value. */
+class Editor {
+  readonly view: EditorView
+  private base: string
+
+  constructor(
+    parent: HTMLElement,
+    private props: CodeMirrorProps,
+  ) {
+    this.base = props.value
+    this.view = new EditorView({
+      parent,
+      state: EditorState.create({ doc: props.value, extensions: this.extensions() }),
+    })
+    if (props.autoFocus) this.view.focus()
+    props.onReady(this.view)
+  }
+
+  private extensions(): Extension {
+    const { isReadOnly, isOneLine, extensions } = this.props
+    const commit = { run: () => this.commit() }
+    const keys = [
+      Prec.high(keymap.of([{ key: 'Mod-Enter', ...commit }])),
+      Prec.high(keymap.of(isOneLine ? [{ key: 'Enter', ...commit }] : [])),
+      keymap.of([{ key: 'Escape', run: () => this.cancel() }]),
+    ]
+    return [
+      isReadOnly ? [] : keys,
+      editorExtensions({ ...this.props, onProblems: (found) => this.props.onProblems(found) }),
+      EditorView.updateListener.of((update) => {
+        const typed = update.transactions.some(
+          (change) => change.docChanged && !change.annotation(fromOutside),
+        )
+        if (typed) this.props.onChange(this.text)
+      }),
+      EditorView.domEventHandlers({
+        blur: () => {
+          this.commit()
+        },
+      }),
+      extensions,
+    ]
+  }
+
+  private get text(): string {
+    return this.view.state.doc.toString()
+  }
+
+  commit(): true {
+    const { text } = this
+    if (this.props.isReadOnly || text === this.props.value) return true
+    if (this.props.onCommit(text) === false) return true
+    this.base = text
+    // It may have been kept in other words, even in those that were there before.
+    setTimeout(() => this.text === text && this.base === text && this.show(this.props.value))
+    return true
+  }
+
+  private cancel(): boolean {
+    const isChanged = this.text !== this.props.value
+    this.show(this.props.value)
+    this.props.onCancel()
+    return isChanged
+  }
+
+  private show(value: string): void {
+    replaceText(this.view, value)
+    this.base = value
+  }
+
+  update(props: CodeMirrorProps): void {
+    const before = this.props.value
+    this.props = props
+    if (props.value === before) return
+    if (this.text === this.base) this.show(props.value)
+    else this.base = props.value
+  }
+
+  /** Going away is leaving the field: what was typed counts. */
+  close(): void {
+    this.commit()
+    this.view.destroy()
+  }
+}
+
+export function CodeMirror(props: CodeMirrorProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const editor = useRef<Editor | null>(null)
+  const { form, isReadOnly, label } = props
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it is made of; all else is handed on below
+  useLayoutEffect(() => {
+    if (!place.current) return
+    const made = new Editor(place.current, props)
+    editor.current = made
+    return () => made.close()
+  }, [form, isReadOnly, label])
+  useEffect(() => editor.current?.update(props))
+  return <div ref={place} className="h-full" />
+}
