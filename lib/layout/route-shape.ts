@@ -45,22 +45,37 @@ export function labelPoint(points: readonly Point[]): Point {
   return middle
 }
 
-export type EndMark = 'zero-or-many' | 'zero-or-one' | 'exactly-one'
+export type EndMark = 'zero-or-many' | 'zero-or-one' | 'exactly-one' | 'parent' | 'arrow'
+
+/** Parts of an end mark: lines only, and shapes that are filled with the colour behind them. */
+export interface MarkPaths {
+  readonly open: string
+  readonly closed: string
+}
 
 const SPREAD = 6
 const FOOT = 12
+const RING = 4
 
-/** Crow's foot notation as an SVG path, at the end of a line that leaves a box on that side. */
-export function endMarkPath(mark: EndMark, end: Point, side: Side): string {
+/** Crow's foot notation and its kin, at the end of a line that leaves a box on that side. Fits into the line's first part. */
+export function endMarkPath(mark: EndMark, end: Point, side: Side): MarkPaths {
   const out = side === 'left' ? -1 : 1
   const { x, y } = end
-  const bar = (by: number) => `M${at({ x: x + out * by, y: y - SPREAD })}V${round(y + SPREAD)}`
-  const ring = (by: number) => {
-    const near = { x: x + out * (by - 4), y }
-    const far = { x: x + out * (by + 4), y }
-    return `M${at(near)}A4 4 0 1 1 ${at(far)}A4 4 0 1 1 ${at(near)}`
+  const to = (by: number, down = 0) => at({ x: x + out * by, y: y + down })
+  const bar = (by: number) => `M${to(by, -SPREAD)}L${to(by, SPREAD)}`
+  const arc = `A${RING} ${RING} 0 1 1 `
+  const ring = (by: number) => `M${to(by - RING)}${arc}${to(by + RING)}${arc}${to(by - RING)}Z`
+  const foot = `M${to(0, -SPREAD)}L${to(FOOT)}L${to(0, SPREAD)}`
+  switch (mark) {
+    case 'zero-or-many':
+      return { open: foot, closed: ring(FOOT + RING) }
+    case 'zero-or-one':
+      return { open: bar(6), closed: ring(6 + 2 * RING) }
+    case 'exactly-one':
+      return { open: bar(6) + bar(11), closed: '' }
+    case 'parent':
+      return { open: '', closed: `M${to(0)}L${to(11, -SPREAD)}L${to(11, SPREAD)}Z` }
+    case 'arrow':
+      return { open: `M${to(8, -5)}L${to(0)}L${to(8, 5)}`, closed: '' }
   }
-  const foot = `M${at({ x, y: y - SPREAD })}L${at({ x: x + out * FOOT, y })}L${at({ x, y: y + SPREAD })}`
-  if (mark === 'zero-or-many') return foot + ring(FOOT + 4)
-  return mark === 'zero-or-one' ? bar(8) + ring(16) : bar(8) + bar(13)
 }

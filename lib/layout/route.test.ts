@@ -139,7 +139,8 @@ describe('the shape of a line', () => {
   test('end marks point away from their box', () => {
     const right = endMarkPath('zero-or-many', { x: 100, y: 10 }, 'right')
     const left = endMarkPath('zero-or-many', { x: 100, y: 10 }, 'left')
-    expect(right).toContain('L112 10')
-    expect(left).toContain('L88 10')
+    expect(right.open).toBe('M100 4L112 10L100 16')
+    expect(left.open).toBe('M100 4L88 10L100 16')
+    expect(endMarkPath('exactly-one', { x: 0, y: 0 }, 'left').closed).toBe('')
   })
 })

@@ -40,6 +40,8 @@ const MAX_DEPTH = 20
 const NONE: readonly Row[] = []
 const SHORT = { types: 'short' } as const
 
+const shortType = (type: string) => spellType(type, SHORT).replace(/^public\.(?=[^.]+$)/, '')
+
 const row = (key: string, role: Role, name: string): Row => ({
   key,
   role,
@@ -96,7 +98,7 @@ function tableRows(index: DocumentIndex, table: RecordOf<'table'>): readonly Row
   const rows = columnsOf(index, table).map(
     (column): Row => ({
       ...row(column.id, 'column', column.name),
-      type: spellType(column.type, SHORT),
+      type: shortType(column.type),
       primary: marks.primary.has(column.id),
       foreign: marks.foreign.has(column.id),
       unique: marks.unique.has(column.id),
@@ -127,7 +129,7 @@ function outputRows(view: RecordOf<'view'> | RecordOf<'materialized-view'>): rea
 const attributeRows = (index: DocumentIndex, composite: RecordOf<'composite'>) =>
   index.childrenOf(composite.id, 'attribute').map((attribute) => ({
     ...row(attribute.id, 'attribute', attribute.name),
-    type: spellType(attribute.type, SHORT),
+    type: shortType(attribute.type),
     comment: attribute.comment,
   }))
 
@@ -135,7 +137,7 @@ function allRows(index: DocumentIndex, record: Drawn): readonly Row[] {
   if (record.kind === 'table') return tableRows(index, record)
   if (record.kind === 'enum') return labelRows(record)
   if (record.kind === 'composite') return attributeRows(index, record)
-  if (record.kind === 'domain') return [row('type', 'attribute', spellType(record.type, SHORT))]
+  if (record.kind === 'domain') return [row('type', 'attribute', shortType(record.type))]
   return outputRows(record)
 }
 
