@@ -20,7 +20,7 @@ export const projectSchema = z.object({
 })
 export type Project = z.infer<typeof projectSchema>
 
-const name = z
+export const projectNameSchema = z
   .string('Give the project a name.')
   .trim()
   .min(1, 'Give the project a name.')
@@ -38,7 +38,7 @@ const description = z
 const standard = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, 'Name a standard by its key.')
 
 export const newProjectSchema = z.strictObject({
-  name,
+  name: projectNameSchema,
   description: description.optional(),
   standard: standard.optional(),
 })
@@ -46,7 +46,7 @@ export type NewProject = z.infer<typeof newProjectSchema>
 
 export const projectChangeSchema = z
   .strictObject({
-    name: name.optional(),
+    name: projectNameSchema.optional(),
     description: description.optional(),
     standard: standard.optional(),
     archived: z.boolean().optional(),

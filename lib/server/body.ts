@@ -1,8 +1,16 @@
 import type { z } from 'zod'
 import { fail, ok, type Result } from '@/lib/result'
 import type { Failure } from './failure'
+import { contentProblem, shapeProblem } from './json-guard'
 
-const LIMIT = 1024 * 1024
+const LIMIT = 64 * 1024
+const REASONS = 5
+const LONGEST = 1_000
+
+const PROBLEMS = {
+  'too deep': 'nested too deeply',
+  'too many values': 'made of too many values',
+}
 
 /** How a route reads what is sent to it. */
 export interface BodyReader<T> {
@@ -26,18 +34,27 @@ async function readJson<S extends z.ZodType>(
   if (type !== 'application/json') {
     return fail({ code: 'not_json', message: 'Send the body as application/json.' })
   }
-  const bytes = await readBytes(request, limit)
+  const isTooLarge = Number(request.headers.get('content-length') ?? 0) > limit
+  const bytes = isTooLarge ? undefined : await readBytes(request, limit)
   if (!bytes) {
     return fail({ code: 'body_too_large', message: `The body exceeds ${limit} bytes.` })
   }
   const json = parseJson(bytes)
   if (!json.ok) return json
+  const problem = contentProblem(json.value)
+  if (problem) return fail({ code: 'invalid_body', message: problem })
   const parsed = schema.safeParse(json.value)
-  if (parsed.success) return ok(parsed.data)
-  const reasons = parsed.error.issues.map(({ path, message }) =>
-    path.length > 0 ? `${path.join('.')}: ${message}` : message,
-  )
-  return fail({ code: 'invalid_body', message: reasons.join(' ') })
+  return parsed.success ? ok(parsed.data) : invalid(parsed.error)
+}
+
+/** The first few reasons; a large body can be wrong in very many places. */
+function invalid({ issues }: z.ZodError): Result<never, Failure> {
+  const reasons = issues
+    .slice(0, REASONS)
+    .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
+  const text = reasons.join(' ')
+  const message = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+  return fail({ code: 'invalid_body', message })
 }
 
 async function readBytes(request: Request, limit: number): Promise<Uint8Array | undefined> {
@@ -56,6 +73,8 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array | 
 }
 
 function parseJson(bytes: Uint8Array): Result<unknown, Failure> {
+  const problem = shapeProblem(bytes)
+  if (problem) return fail({ code: 'invalid_json', message: `The JSON is ${PROBLEMS[problem]}.` })
   try {
     return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
   } catch {

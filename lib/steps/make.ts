@@ -2,6 +2,7 @@
 import { attributeValue, sameValue } from '@/lib/document/attributes'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { attributesOf } from '@/lib/kinds/visit-record'
+import { isJson } from './is-json'
 import type { Changes, Place, Step } from './step'
 
 export const addStep = (record: AnyRecord): Step => ({ type: 'add', record })
@@ -15,13 +16,6 @@ export const moveStep = (record: AnyRecord, to: Place): Step => ({
 })
 
 type Json = Changes[string]['to']
-
-const isJson = (value: unknown): value is Json => {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
-  if (typeof value === 'number') return Number.isFinite(value)
-  if (typeof value !== 'object') return false
-  return Object.values(value).every(isJson)
-}
 
 /** Attributes come out of a model that was parsed from JSON, so anything else is a mistake in a command. */
 export function jsonOf(value: unknown): Json {

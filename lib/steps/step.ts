@@ -5,11 +5,14 @@
 import { z } from 'zod'
 import { recordSchema } from '@/lib/document/record-schema'
 import { idSchema } from '@/lib/kinds/common'
+import { isJson } from './is-json'
 
 const placeSchema = z.strictObject({ parent: idSchema.nullable(), rank: z.string().max(1000) })
 export type Place = z.infer<typeof placeSchema>
 
-const changeSchema = z.strictObject({ from: z.json(), to: z.json() })
+/** As z.json(), which looks at every value in six ways. */
+const jsonSchema = z.custom<z.core.util.JSONType>(isJson)
+const changeSchema = z.strictObject({ from: jsonSchema, to: jsonSchema })
 
 export const stepSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('add'), record: recordSchema }),

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { idSchema } from '@/lib/kinds/common'
-import { projectSchema } from '@/lib/projects/project'
+import { projectNameSchema, projectSchema } from '@/lib/projects/project'
 import { stepsSchema } from '@/lib/steps/step'
 
 export const versionSchema = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER)
@@ -24,12 +24,16 @@ export const authorSchema = z.strictObject({
 })
 export type Author = z.infer<typeof authorSchema>
 
+const MAX_STEPS = 200_000
+/** Counted first: nobody waits until a million wrong steps are looked at. */
+const batchStepsSchema = z.array(z.unknown()).min(1).max(MAX_STEPS).pipe(stepsSchema)
+
 /** One edit as the person made it: all of its steps or none. */
 export const batchSchema = z.strictObject({
   id: z.uuid(),
   /** What was done, for undo and history: “Rename table users”. */
   label: visible(200),
-  steps: stepsSchema.min(1),
+  steps: batchStepsSchema,
 })
 export type Batch = z.infer<typeof batchSchema>
 
@@ -114,6 +118,9 @@ export const historyEntrySchema = logEntrySchema.omit({ steps: true }).extend({
 })
 export type HistoryEntry = z.infer<typeof historyEntrySchema>
 
+/** One entry with its steps. */
+export const entryAnswerSchema = z.object({ entry: logEntrySchema })
+
 export const historyAnswerSchema = z.object({
   /** The newest first. */
   entries: z.array(historyEntrySchema),
@@ -130,9 +137,19 @@ export const checkpointSchema = z.object({
 })
 export type Checkpoint = z.infer<typeof checkpointSchema>
 
+export const checkpointAnswerSchema = z.object({ checkpoint: checkpointSchema })
+/** The newest version first. */
+export const checkpointsAnswerSchema = z.object({ checkpoints: z.array(checkpointSchema) })
+
 export const newCheckpointSchema = z.strictObject({
   version: versionSchema,
   name: visible(120),
   author: authorSchema,
 })
 export const checkpointChangeSchema = z.strictObject({ name: visible(120) })
+
+/** To copy a project: what the copy is called, where it shall not simply be “… copy”, and who makes it. */
+export const duplicateSchema = z.strictObject({
+  name: projectNameSchema.optional(),
+  author: authorSchema.optional(),
+})

@@ -4,7 +4,7 @@
  */
 import { fail } from '@/lib/result'
 import type { Database } from '@/lib/server/database/database'
-import { isProjectId, missingProject } from '@/lib/server/projects/missing-project'
+import { isUuid, missingProject } from '@/lib/server/projects/missing-project'
 import type { Send } from '@/lib/sync/protocol'
 import type { DocumentShelf, Kept } from './document-shelf'
 import { type Answer, type Query, writeGroup } from './write-group'
@@ -34,7 +34,7 @@ export class Appender {
   ) {}
 
   send(project: string, send: Send): Promise<Answer> {
-    if (!isProjectId(project)) return Promise.resolve(fail(missingProject(project)))
+    if (!isUuid(project)) return Promise.resolve(fail(missingProject(project)))
     return new Promise((settle, reject) => {
       const waiting = { send, settle, reject }
       const queue = this.queues.get(project)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Failure } from '@/lib/server/failure'
 
-export const isProjectId = (id: string) => z.uuid().safeParse(id).success
+export const isUuid = (id: string) => z.uuid().safeParse(id).success
 
 export const missingProject = (id: string): Failure => ({
   code: 'not_found',

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '@/lib/result'
 import type { Failure } from '@/lib/server/failure'
 import type { PrismaClient } from '@/lib/server/generated/client'
 import type { ProjectModel } from '@/lib/server/generated/models'
-import { isProjectId, missingProject } from './missing-project'
+import { isUuid, missingProject } from './missing-project'
 
 /** Every project, the most recently changed first, deleted ones included. */
 export async function listProjects(db: PrismaClient): Promise<Project[]> {
@@ -12,7 +12,7 @@ export async function listProjects(db: PrismaClient): Promise<Project[]> {
 }
 
 export async function findProject(db: PrismaClient, id: string): Promise<Project | undefined> {
-  const row = isProjectId(id) ? await db.project.findUnique({ where: { id } }) : null
+  const row = isUuid(id) ? await db.project.findUnique({ where: { id } }) : null
   return row ? toProject(row) : undefined
 }
 
@@ -26,7 +26,7 @@ export async function changeProject(
   id: string,
   change: ProjectChange,
 ): Promise<Result<Project, Failure>> {
-  if (!isProjectId(id)) return fail(missingProject(id))
+  if (!isUuid(id)) return fail(missingProject(id))
   const { archived, deleted, ...plain } = change
   const [row] = await db.project.updateManyAndReturn({
     where: { id },
@@ -44,7 +44,7 @@ export async function removeProject(
   db: PrismaClient,
   id: string,
 ): Promise<Result<{ id: string }, Failure>> {
-  if (!isProjectId(id)) return fail(missingProject(id))
+  if (!isUuid(id)) return fail(missingProject(id))
   const { count } = await db.project.deleteMany({ where: { id, deletedAt: { not: null } } })
   if (count > 0) return ok({ id })
   const project = await db.project.findUnique({ where: { id } })

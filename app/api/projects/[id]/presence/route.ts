@@ -1,6 +1,6 @@
 import { fail, ok } from '@/lib/result'
 import { json } from '@/lib/server/body'
-import { isProjectId, missingProject } from '@/lib/server/projects/missing-project'
+import { isUuid, missingProject } from '@/lib/server/projects/missing-project'
 import { route } from '@/lib/server/route'
 import { studio } from '@/lib/server/studio'
 import { presenceSchema } from '@/lib/sync/protocol'
@@ -11,7 +11,7 @@ export const POST = route({
   right: 'design.read',
   body: json(presenceSchema, LIMIT),
   handle: async ({ params: { id = '' }, body }) => {
-    if (!isProjectId(id)) return fail(missingProject(id))
+    if (!isUuid(id)) return fail(missingProject(id))
     studio().hub.present(id, body)
     return ok({ status: 'seen' })
   },
