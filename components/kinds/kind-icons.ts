@@ -88,4 +88,9 @@ export const KIND_ICONS: Readonly<Record<KindName, LucideIcon>> = {
 }
 
 /** Where several kinds stand together. */
-export const GROUP_ICONS = { types: Boxes, keys: KeyRound, partitions: FileStack, other: Hash } as const
+export const GROUP_ICONS = {
+  types: Boxes,
+  keys: KeyRound,
+  partitions: FileStack,
+  other: Hash,
+} as const

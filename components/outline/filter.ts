@@ -10,11 +10,11 @@ import { partitionedParent } from './sections'
 
 export interface Matches {
   /** Found, with the letters that fit. */
-  readonly found: ReadonlyMap<Id, ReadonlyArray<number>>
+  readonly found: ReadonlyMap<string, readonly number[]>
   /** What lies around something that was found. */
-  readonly around: ReadonlySet<Id>
+  readonly around: ReadonlySet<string>
   /** Both. */
-  readonly shown: ReadonlySet<Id>
+  readonly shown: ReadonlySet<string>
   /** There are more than are shown. */
   readonly more: boolean
 }
@@ -64,7 +64,7 @@ export function matchesFor(document: Document, typed: string): Matches | null {
   const key = byPath ? 'path' : 'name'
   const results = go(text, candidates(document), { key, limit: LIMIT, threshold: THRESHOLD })
   const index = indexOf(document)
-  const found = new Map<Id, ReadonlyArray<number>>()
+  const found = new Map<string, readonly number[]>()
   const around = new Set<Id>()
   for (const { obj, indexes } of results) {
     const offset = byPath ? obj.path.length - obj.name.length : 0

@@ -1,7 +1,7 @@
 /** What the person did in the outline. Kept as long as the project is open, also while the outline is closed. */
 import { createStore, type StoreApi } from 'zustand'
-import type { Id } from '@/lib/kinds/common'
 import type { UiStore } from '@/lib/client/studio/ui-store'
+import type { Id } from '@/lib/kinds/common'
 import type { Draft } from './tree-rows'
 
 export interface OutlineState {
@@ -33,8 +33,7 @@ const createOutlineStore = (): OutlineStore =>
     anchor: null,
     renaming: null,
     draft: null,
-    set: (change) =>
-      set('filter' in change ? { ...change, openedInFilter: new Map() } : change),
+    set: (change) => set('filter' in change ? { ...change, openedInFilter: new Map() } : change),
     open: (keys, open) =>
       set((state) => {
         const which = state.filter.trim() === '' ? 'opened' : 'openedInFilter'

@@ -4,7 +4,8 @@
  */
 import type { DocumentIndex } from '@/lib/document/document-index'
 import type { Id } from '@/lib/kinds/common'
-import type { AnyRecord, KindName } from '@/lib/kinds/kind-map'
+import type { AnyRecord } from '@/lib/kinds/kind-map'
+import type { DraftKind } from './drafts'
 import type { Matches } from './filter'
 import { GROUP_OF, type Group } from './groups'
 import { type Folder, isBranch, partitionedParent, sectionsOf } from './sections'
@@ -42,7 +43,7 @@ export interface DraftRow extends RowPlace {
 }
 
 export interface Draft {
-  readonly kind: KindName
+  readonly kind: DraftKind
   readonly home: Id | null
   /** The sibling in front of which it will stand. */
   readonly before: Id | null
@@ -114,13 +115,14 @@ class TreeBuilder {
     const usual = matches && !all ? leads : record.kind === 'schema' && this.fewSchemas
     const open = branch ? this.isOpen(record.id, usual) : null
     this.push({ ...place, type: 'record', record, open })
-    if (open) this.under(record.id, record.id, place.level + 1, everything && !this.opensFor(record))
+    if (open)
+      this.under(record.id, record.id, place.level + 1, everything && !this.opensFor(record))
   }
 
   /** Found itself and leading to more: until the person opens it by hand, it shows what it leads to. */
   private opensFor(record: AnyRecord): boolean {
     const { matches, opened } = this.state
-    return matches !== null && matches.around.has(record.id) && !opened.has(record.id)
+    return (matches?.around.has(record.id) ?? false) && !opened.has(record.id)
   }
 
   private folder({ group, records }: Folder, home: Id | null, place: RowPlace, all: boolean): void {
