@@ -61,11 +61,11 @@ export function RecordContent({ record, isRenaming, found, controller }: RecordC
     <>
       <RecordIcon record={record} mark={role} />
       <span className="sr-only">{label}</span>
-      <span className={classes('shrink-0', name === null && 'text-quiet')}>
+      <span className={classes('min-w-0 truncate', name === null && 'text-quiet')}>
         {name === null ? label : <Highlight text={name} at={found} />}
       </span>
       {role !== null && <span className="sr-only">{role} key</span>}
-      <span className="min-w-0 grow truncate text-right text-xs text-quiet">{detail}</span>
+      <span className="min-w-0 grow basis-0 truncate text-right text-xs text-quiet">{detail}</span>
     </>
   )
 }

@@ -116,8 +116,6 @@ function Chevron({ row, controller }: { row: TreeRow; controller: OutlineControl
     controller.toggle(row)
   }
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree has the keys for it
-    // biome-ignore lint/a11y/noStaticElementInteractions: aria-expanded of the row says it
     <span
       aria-hidden="true"
       onClick={toggle}
