@@ -81,12 +81,12 @@ test('who fell too far back is told to load again, and goes on from there', asyn
 
 test('who is there, comes, moves and goes is told to the others', async () => {
   const mine = await open(undefined, ada.client)
-  studio.hub.present(project, ada)
+  await studio.hub.present(project, ada)
   const other = await open()
   expect(await drain(other)).toEqual([{ type: 'present', present: [ada] }])
-  studio.hub.present(project, ada)
+  await studio.hub.present(project, ada)
   expect(await drain(other)).toEqual([])
-  studio.hub.present(project, { ...ada, author: { ...ada.author, name: 'Ada L.' } })
+  await studio.hub.present(project, { ...ada, author: { ...ada.author, name: 'Ada L.' } })
   expect(types(await drain(other))).toEqual(['presence'])
   const again = await open(undefined, ada.client)
   studio.hub.leave(project, mine)
@@ -109,7 +109,9 @@ test('a change of the project reaches its streams, its removal ends them', async
 
 test('a stream that nobody reads any more is dropped, not fed', async () => {
   const stream = await open()
-  for (let n = 0; n < 3000; n++) studio.hub.present(project, { ...ada, client: randomUUID() })
+  for (let n = 0; n < 3000; n++) {
+    await studio.hub.present(project, { ...ada, client: randomUUID() })
+  }
   expect(await stream.next(1000)).toBeUndefined()
 })
 

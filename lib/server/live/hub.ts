@@ -73,10 +73,13 @@ export class Hub {
     if (this.rooms.size === 0) clearInterval(this.timer)
   }
 
-  /** Somebody says where they are. */
-  present(project: string, presence: Presence): void {
-    this.rooms.get(project)?.seen(presence, Date.now())
+  /** Somebody says where they are. False where there is no such project. */
+  async present(project: string, presence: Presence): Promise<boolean> {
+    const room = this.rooms.get(project)
+    if (!room && !(await findProject(this.database.client, project))) return false
+    room?.seen(presence, Date.now())
     this.publish(project, { type: 'presence', presence })
+    return true
   }
 
   /** Part of the transaction that writes, so that the other processes hear of it exactly when it holds. */

@@ -109,7 +109,7 @@ describe.runIf(binaries)('two processes on one server', () => {
     }
     const stream = await one.hub.subscribe(id, ada.client, 0)
     if (!stream.ok) throw new Error(stream.error.message)
-    one.hub.present(id, ada)
+    await one.hub.present(id, ada)
     const late = await subscribe(two, id)
     const events = await until(late, (event) => event.type === 'presence')
     expect(events.at(-1)).toEqual({ type: 'presence', presence: ada })

@@ -1,6 +1,6 @@
 import { fail, ok } from '@/lib/result'
 import { json } from '@/lib/server/body'
-import { isUuid, missingProject } from '@/lib/server/projects/missing-project'
+import { missingProject } from '@/lib/server/projects/missing-project'
 import { route } from '@/lib/server/route'
 import { studio } from '@/lib/server/studio'
 import { presenceSchema } from '@/lib/sync/protocol'
@@ -11,8 +11,7 @@ export const POST = route({
   right: 'design.read',
   body: json(presenceSchema, LIMIT),
   handle: async ({ params: { id = '' }, body }) => {
-    if (!isUuid(id)) return fail(missingProject(id))
-    studio().hub.present(id, body)
-    return ok({ status: 'seen' })
+    const isThere = await studio().hub.present(id, body)
+    return isThere ? ok({ status: 'seen' }) : fail(missingProject(id))
   },
 })
