@@ -1,9 +1,8 @@
 'use client'
 
-import { Circle } from 'lucide-react'
-import { IconButton } from '@/components/ui/icon-button'
-import { ariaKeys } from '@/components/ui/keys'
+import { classes } from '@/components/ui/classes'
 import type { StudioAction } from './actions'
+import { ariaKeys, keysText } from './keys'
 import { useAction } from './use-action'
 
 interface ActionButtonProps {
@@ -14,21 +13,27 @@ interface ActionButtonProps {
   label?: string
 }
 
-/** An action as a small square button with its icon; its name and shortcut come as a hint. */
+/** An action as a small square button with its icon; its name and shortcut come as a tooltip. */
 export function ActionButton({ action, pressed, label = action.title }: ActionButtonProps) {
   const { enabled, run } = useAction(action)
+  const Icon = action.icon
   const chord = action.keys?.[0]
   return (
-    <IconButton
-      icon={action.icon ?? Circle}
-      label={label}
-      keys={chord}
-      pressed={pressed}
-      // Not `disabled`, which would take the hint and the focus away.
+    <button
+      type="button"
+      aria-label={label}
+      aria-pressed={pressed}
       aria-disabled={!enabled}
       aria-keyshortcuts={chord ? ariaKeys(chord) : undefined}
+      title={chord ? `${label} (${keysText(chord)})` : label}
       onClick={() => enabled && run()}
-      className={enabled ? '' : 'cursor-default opacity-45'}
-    />
+      className={classes(
+        'grid size-7 shrink-0 place-items-center rounded-control text-quiet motion-safe:transition-colors',
+        enabled ? 'hover:bg-hover hover:text-ink' : 'cursor-default opacity-45',
+        pressed && 'bg-hover text-ink',
+      )}
+    >
+      {Icon && <Icon aria-hidden="true" size={16} strokeWidth={1.75} />}
+    </button>
   )
 }

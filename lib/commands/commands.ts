@@ -14,7 +14,6 @@ import { enumLabelAdd } from './enum-label-add'
 import { enumLabelRename } from './enum-label-rename'
 import { foreignKeyAdd } from './foreign-key-add'
 import { indexAdd } from './index-add'
-import { objectAdd } from './object-add'
 import { objectMove } from './object-move'
 import { objectRemove } from './object-remove'
 import { objectRename } from './object-rename'
@@ -53,7 +52,6 @@ export const COMMANDS: readonly NamedCommand[] = [
   named(enumLabelRename),
   named(foreignKeyAdd),
   named(indexAdd),
-  named(objectAdd),
   named(objectMove),
   named(objectRemove),
   named(objectRename),

@@ -9,7 +9,6 @@ const rememberedSchema = z.object({
   outlineOpen: z.boolean(),
   inspectorOpen: z.boolean(),
   bottom: z.enum(['sql', 'history']).nullable().catch(null),
-  singleKeys: z.boolean().catch(true),
   sizes: z.object({
     outline: size(DEFAULT_SIZES.outline),
     inspector: size(DEFAULT_SIZES.inspector),
@@ -17,14 +16,12 @@ const rememberedSchema = z.object({
   }),
 })
 type Remembered = z.infer<typeof rememberedSchema>
-const KEPT = rememberedSchema.keyof().options
 
-const remembered = (state: StudioUi): Remembered => ({
-  outlineOpen: state.outlineOpen,
-  inspectorOpen: state.inspectorOpen,
-  bottom: state.bottom,
-  singleKeys: state.singleKeys,
-  sizes: state.sizes,
+const remembered = ({ outlineOpen, inspectorOpen, bottom, sizes }: StudioUi): Remembered => ({
+  outlineOpen,
+  inspectorOpen,
+  bottom,
+  sizes,
 })
 
 /** Nothing where nothing is kept, it cannot be read, or storage is blocked. */
@@ -53,8 +50,12 @@ export function rememberPanels(ui: UiStore): () => void {
     }
   }
   const stop = ui.subscribe((state, before) => {
-    const [now, then] = [remembered(state), remembered(before)]
-    if (KEPT.every((name) => now[name] === then[name])) return
+    const same =
+      state.outlineOpen === before.outlineOpen &&
+      state.inspectorOpen === before.inspectorOpen &&
+      state.bottom === before.bottom &&
+      state.sizes === before.sizes
+    if (same) return
     clearTimeout(timer)
     timer = setTimeout(keep, 200)
   })

@@ -1,6 +1,7 @@
 /** Everything that the core worker can be asked to do. A new job stands in a file of its subject and is listed here. */
 import { mirrorJobs } from './mirror'
+import { routeJobs } from './route-jobs'
 import { sqlJobs } from './sql-jobs'
 
-export const coreJobs = { ...mirrorJobs, ...sqlJobs }
+export const coreJobs = { ...mirrorJobs, ...routeJobs, ...sqlJobs }
 export type CoreJobs = typeof coreJobs

@@ -1,0 +1,56 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { useStudioContext } from '@/lib/client/studio/provider'
+import { useCanvasModel } from '../state/use-canvas'
+import { paint } from './paint'
+import { useDrawnTheme } from './use-drawn-theme'
+
+/** The painted layer. It listens by itself: a frame of a pan renders no component. */
+export function PaintLayer() {
+  const model = useCanvasModel()
+  const { ui } = useStudioContext()
+  const theme = useDrawnTheme()
+  const canvas = useRef<HTMLCanvasElement>(null)
+  useEffect(() => {
+    const element = canvas.current
+    const context = element?.getContext('2d', { alpha: false })
+    if (!element || !context) return
+    const repaint = () => {
+      const { width, height } = model.size
+      if (width === 0) return
+      const ratio = devicePixelRatio
+      const { scene, emphasis, level, mounted } = model.state
+      const { selection, hovered } = ui.getState()
+      const painting = { scene, emphasis, level, mounted, hovered, theme }
+      const selected = new Set(selection)
+      paint(context, { width, height, ratio }, model.viewport, { ...painting, selected })
+    }
+    let asked = false
+    /** Still in this frame: what stops being an element of the page must not be missing for the time of one. */
+    const soon = () => {
+      if (asked) return
+      asked = true
+      queueMicrotask(() => {
+        asked = false
+        repaint()
+      })
+    }
+    const observer = new ResizeObserver(([entry]) => {
+      const { width, height } = entry?.contentRect ?? { width: 0, height: 0 }
+      element.width = Math.round(width * devicePixelRatio)
+      element.height = Math.round(height * devicePixelRatio)
+      model.resize({ width, height })
+    })
+    observer.observe(element)
+    const stops = [model.watchViewport(soon), model.store.subscribe(soon), ui.subscribe(soon)]
+    void document.fonts.ready.then(soon)
+    soon()
+    return () => {
+      observer.disconnect()
+      for (const stop of stops) stop()
+    }
+  }, [model, ui, theme])
+  // What is painted here, elements of the page and the outline say in words.
+  return <canvas ref={canvas} className="absolute inset-0 size-full" />
+}

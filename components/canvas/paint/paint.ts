@@ -1,0 +1,84 @@
+/**
+ * The painted layer under the elements of the page: areas and relations at every zoom, and the boxes that are no elements
+ * right now. It is painted anew for each frame in which something moves.
+ */
+import type { Id } from '@/lib/kinds/common'
+import { overlaps, type Rect } from '@/lib/layout/geometry'
+import type { Theme } from '@/lib/picture/theme'
+import type { Emphasis } from '../scene/emphasis'
+import type { Level } from '../scene/level'
+import type { Scene } from '../scene/scene'
+import { Brush, type Viewport } from './brush'
+import { blocksOf, paintAreaNames, paintAreas, paintBlocks, paintBundles } from './paint-areas'
+import { paintBoxes } from './paint-boxes'
+import { paintDots } from './paint-dots'
+import { paintLines } from './paint-lines'
+import { paintNotes } from './paint-notes'
+
+export interface Surface {
+  readonly width: number
+  readonly height: number
+  /** Device pixels for one of the page. */
+  readonly ratio: number
+}
+
+export interface Painting {
+  readonly scene: Scene
+  readonly emphasis: Emphasis
+  readonly level: Level
+  /** Those that are elements of the page and draw themselves. */
+  readonly mounted: ReadonlySet<Id>
+  readonly selected: ReadonlySet<Id>
+  readonly hovered: Id | null
+  readonly theme: Theme
+}
+
+export function windowOf({ width, height }: Surface, { x, y, zoom }: Viewport): Rect {
+  return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
+}
+
+function paintFar(brush: Brush, painting: Painting): void {
+  const { scene, selected, hovered, emphasis } = painting
+  const blocks = blocksOf(scene)
+  const areas = scene.areas.filter((area) => overlaps(area, brush.window))
+  const inside = new Set(blocks.areaOf.keys())
+  const outside = scene.where.within(brush.window).filter(({ id }) => !inside.has(id))
+  const lines = [...scene.lines.values()]
+  const loose = lines.filter(({ from, to }) => !inside.has(from.id) && !inside.has(to.id))
+  paintBundles(brush, lines, blocks)
+  paintLines(brush, loose, emphasis)
+  paintBlocks(brush, areas, blocks)
+  paintBoxes(brush, outside, { selected, hovered, related: emphasis.boxes, dims: emphasis.dims })
+}
+
+function paintNear(brush: Brush, painting: Painting): void {
+  const { scene, selected, hovered, emphasis, level, mounted } = painting
+  const areas = scene.areas.filter((area) => overlaps(area, brush.window))
+  paintAreas(brush, areas, selected)
+  const lines = [...scene.lines.values()].filter(({ bounds }) => overlaps(bounds, brush.window))
+  paintLines(brush, lines, emphasis)
+  const isPainted = ({ id }: { id: Id }) => level !== 'full' || !mounted.has(id)
+  paintAreaNames(brush, areas.filter(isPainted))
+  paintNotes(brush, scene.notes.filter(isPainted))
+  const boxes = scene.where.within(brush.window).filter(isPainted)
+  paintBoxes(brush, boxes, { selected, hovered, related: emphasis.boxes, dims: emphasis.dims })
+}
+
+export function paint(
+  context: CanvasRenderingContext2D,
+  surface: Surface,
+  viewport: Viewport,
+  painting: Painting,
+): void {
+  const { ratio } = surface
+  const scale = ratio * viewport.zoom
+  const brush = new Brush(context, painting.theme, viewport.zoom, windowOf(surface, viewport))
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.globalAlpha = 1
+  context.fillStyle = brush.ink('page')
+  context.fillRect(0, 0, surface.width * ratio, surface.height * ratio)
+  paintDots(brush, surface, viewport)
+  context.setTransform(scale, 0, 0, scale, viewport.x * ratio, viewport.y * ratio)
+  if (painting.level === 'areas') paintFar(brush, painting)
+  else paintNear(brush, painting)
+}

@@ -1,0 +1,66 @@
+import { useReactFlow } from '@xyflow/react'
+import { useEffect } from 'react'
+import { useStudioContext } from '@/lib/client/studio/provider'
+import type { Id } from '@/lib/kinds/common'
+import type { Rect } from '@/lib/layout/geometry'
+import { boxOf, rectOf } from '../scene/scene'
+import { everything, leaveView, viewLeft, viewOf } from './first-view'
+import { useCanvas, useCanvasModel } from './use-canvas'
+
+const MS = 220
+const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** Lets the rest of the studio move the view: the handle that stands in the studio's state while a diagram is shown. */
+export function useCanvasHandle(): void {
+  const model = useCanvasModel()
+  const { ui } = useStudioContext()
+  const { setViewport, zoomTo } = useReactFlow()
+  useEffect(() => {
+    const duration = () => (isStill() ? 0 : MS)
+    const show = (rects: readonly Rect[], most: number) => {
+      const view = viewOf(rects, model.size, most)
+      if (view) void setViewport(view, { duration: duration() })
+    }
+    const rectsOf = (ids: readonly Id[]) => {
+      const { scene } = model.state
+      return ids.flatMap((id) => rectOf(scene, id) ?? boxOf(scene, id) ?? [])
+    }
+    ui.getState().set({
+      canvas: {
+        fit: () => show(everything(model.state.scene), 1),
+        zoomTo: (ids) => show(rectsOf(ids), 1.25),
+        zoomBy: (factor) => void zoomTo(model.viewport.zoom * factor, { duration: duration() / 2 }),
+        centre() {
+          const { x, y, width, height } = model.window
+          return { x: x + width / 2, y: y + height / 2 }
+        },
+        rename: (id) => model.set({ editing: { what: 'name', id } }),
+      },
+    })
+    return () => ui.getState().set({ canvas: null })
+  }, [model, ui, setViewport, zoomTo])
+}
+
+/** A diagram opens where one left it, or with all of it in view. */
+export function useFirstView(): void {
+  const model = useCanvasModel()
+  const diagram = useCanvas(({ scene }) => scene.view.diagram)
+  const isEmpty = useCanvas(({ scene }) => scene.boxes.size === 0)
+  const { setViewport } = useReactFlow()
+  useEffect(() => {
+    if (isEmpty) return
+    let frame = 0
+    let isOpen = false
+    const open = () => {
+      const view = viewLeft(diagram) ?? viewOf(everything(model.state.scene), model.size, 1)
+      isOpen = view !== null
+      if (view) void setViewport(view)
+      else frame = requestAnimationFrame(open)
+    }
+    open()
+    return () => {
+      cancelAnimationFrame(frame)
+      if (isOpen) leaveView(diagram, model.viewport)
+    }
+  }, [model, diagram, isEmpty, setViewport])
+}
