@@ -1,8 +1,9 @@
 'use client'
 
-import { classes } from '@/components/ui/classes'
+import { Circle } from 'lucide-react'
+import { IconButton } from '@/components/ui/icon-button'
+import { ariaKeys } from '@/components/ui/keys'
 import type { StudioAction } from './actions'
-import { ariaKeys, keysText } from './keys'
 import { useAction } from './use-action'
 
 interface ActionButtonProps {
@@ -13,27 +14,21 @@ interface ActionButtonProps {
   label?: string
 }
 
-/** An action as a small square button with its icon; its name and shortcut come as a tooltip. */
+/** An action as a small square button with its icon; its name and shortcut come as a hint. */
 export function ActionButton({ action, pressed, label = action.title }: ActionButtonProps) {
   const { enabled, run } = useAction(action)
-  const Icon = action.icon
   const chord = action.keys?.[0]
   return (
-    <button
-      type="button"
-      aria-label={label}
-      aria-pressed={pressed}
+    <IconButton
+      icon={action.icon ?? Circle}
+      label={label}
+      keys={chord}
+      pressed={pressed}
+      // Not `disabled`, which would take the hint and the focus away.
       aria-disabled={!enabled}
       aria-keyshortcuts={chord ? ariaKeys(chord) : undefined}
-      title={chord ? `${label} (${keysText(chord)})` : label}
       onClick={() => enabled && run()}
-      className={classes(
-        'grid size-7 shrink-0 place-items-center rounded-control text-quiet motion-safe:transition-colors',
-        enabled ? 'hover:bg-hover hover:text-ink' : 'cursor-default opacity-45',
-        pressed && 'bg-hover text-ink',
-      )}
-    >
-      {Icon && <Icon aria-hidden="true" size={16} strokeWidth={1.75} />}
-    </button>
+      className={enabled ? '' : 'cursor-default opacity-45'}
+    />
   )
 }

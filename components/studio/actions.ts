@@ -19,6 +19,8 @@ export interface StudioAction {
   icon?: LucideIcon
   /** “mod” is ⌘ on a Mac and Ctrl elsewhere: “mod+z”, “shift+t”, “?”. The first one is shown. */
   keys?: readonly string[]
+  /** Its keys work while one types in a field, too. */
+  inFields?: true
   /** Other words under which it is found. */
   words?: string
   /** Where it makes no sense it is shown greyed, and its keys do nothing. */

@@ -1,27 +1,38 @@
 'use client'
 
-import { useDocument } from '@/lib/client/studio/hooks'
+import { useDocument, useStudio } from '@/lib/client/studio/hooks'
 import type { Document } from '@/lib/document/document'
+import { indexOf } from '@/lib/document/document-index'
+import type { Id } from '@/lib/kinds/common'
+import { kindOf } from '@/lib/kinds/registry'
+import { countWords } from './design-counts'
 
-const countOf = (kind: string) => (document: Document) => {
-  let count = 0
-  for (const record of document.records.values()) if (record.kind === kind) count += 1
-  return count
+const counted = (document: Document) => countWords(document).join(' · ')
+
+/** One object by its name and kind; several by how many of each kind. */
+function selectionWords(document: Document, ids: readonly Id[]): string {
+  const records = ids.flatMap((id) => document.records.get(id) ?? [])
+  const [first] = records
+  if (!first) return ''
+  const label = (kind: typeof first.kind) => kindOf(kind).label.toLowerCase()
+  if (records.length === 1) return `${label(first.kind)} ${indexOf(document).qualifiedName(first)}`
+  const kinds = new Set(records.map(({ kind }) => kind))
+  return kinds.size === 1
+    ? `${records.length} × ${label(first.kind)}`
+    : `${records.length} objects of ${kinds.size} kinds`
 }
-const tablesOf = countOf('table')
-const relationsOf = countOf('foreign-key')
 
-/** The lower edge: how big the design is. */
+/** The lower edge: how big the design is, and what is selected. */
 export function StatusBar() {
-  const tables = useDocument(tablesOf)
-  const relations = useDocument(relationsOf)
+  const counts = useDocument(counted)
+  const selection = useStudio((state) => state.selection)
+  const selected = useDocument((document) => selectionWords(document, selection))
   return (
     <footer className="flex h-7 shrink-0 items-center gap-4 border-t border-line bg-surface px-3 text-xs text-quiet">
-      <span>
-        {tables} {tables === 1 ? 'table' : 'tables'}
-      </span>
-      <span>
-        {relations} {relations === 1 ? 'relation' : 'relations'}
+      <span className="shrink-0">{counts}</span>
+      <span className="min-w-0 grow truncate">{selected && `Selected: ${selected}`}</span>
+      <span className="hidden shrink-0 md:inline">
+        Press <kbd className="font-sans font-medium">?</kbd> for the shortcuts
       </span>
     </footer>
   )

@@ -1,10 +1,12 @@
 import { canvasActions } from '@/components/canvas/canvas-actions'
 import type { StudioAction } from './actions'
 import { editActions } from './edit-actions'
+import { projectActions } from './project-actions'
 import { viewActions } from './view-actions'
 
 export const STUDIO_ACTIONS: readonly StudioAction[] = [
   ...canvasActions,
   ...editActions,
   ...viewActions,
+  ...projectActions,
 ]

@@ -1,10 +1,25 @@
 'use client'
 
+import type { ComponentType } from 'react'
 import { CommandMenu } from '@/components/command-menu/command-menu'
 import { useStudio } from '@/lib/client/studio/hooks'
+import type { StudioDialog } from '@/lib/client/studio/ui-store'
+import { ShortcutsSheet } from './shortcuts-sheet'
+
+/** Each closes itself by setting `dialog` to null. */
+const DIALOGS: { readonly [D in StudioDialog]?: ComponentType } = {
+  shortcuts: ShortcutsSheet,
+}
 
 /** What opens above the studio. */
 export function StudioDialogs() {
   const menuOpen = useStudio((state) => state.menuOpen)
-  return <>{menuOpen && <CommandMenu />}</>
+  const dialog = useStudio((state) => state.dialog)
+  const Open = dialog && DIALOGS[dialog]
+  return (
+    <>
+      {menuOpen && <CommandMenu />}
+      {Open && <Open />}
+    </>
+  )
 }

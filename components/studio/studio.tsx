@@ -5,8 +5,10 @@ import { Grid } from '@/components/grid/grid'
 import { Inspector } from '@/components/inspector/inspector'
 import { Outline } from '@/components/outline/outline'
 import { Notice } from '@/components/ui/notice'
-import { useStudio } from '@/lib/client/studio/hooks'
+import { useDocument, useStudio } from '@/lib/client/studio/hooks'
+import type { Document } from '@/lib/document/document'
 import { BottomPanel } from './bottom-panel'
+import { EmptyProject } from './empty-project'
 import { SidePanel } from './side-panel'
 import { StatusBar } from './status-bar'
 import { StudioDialogs } from './studio-dialogs'
@@ -40,11 +42,19 @@ export function Studio() {
   )
 }
 
+/** Nothing that could be drawn or listed; a schema alone is nothing to look at. */
+function holdsNothing({ records }: Document): boolean {
+  for (const { kind } of records.values()) if (kind !== 'schema' && kind !== 'diagram') return false
+  return true
+}
+
 function Design() {
+  const isEmpty = useDocument(holdsNothing)
   const view = useStudio((state) => state.view)
   return (
     <main aria-label={view === 'diagram' ? 'Diagram' : 'Columns'} className="relative min-h-0 grow">
       {view === 'diagram' ? <Canvas /> : <Grid />}
+      {view === 'diagram' && isEmpty && <EmptyProject />}
     </main>
   )
 }

@@ -4,11 +4,12 @@ import { Search } from 'lucide-react'
 import Link from 'next/link'
 import { ConnectionState } from '@/components/presence/connection-state'
 import { People } from '@/components/presence/people'
+import { keysText } from '@/components/ui/keys'
 import { Logo } from '@/components/ui/logo'
 import { useStudio } from '@/lib/client/studio/hooks'
 import { ActionButton } from './action-button'
 import { redoAction, undoAction } from './edit-actions'
-import { keysText } from './keys'
+import { MoreMenu } from './more-menu'
 import { ProjectName } from './project-name'
 import { toggleHistory, toggleInspector, toggleOutline, toggleSql } from './view-actions'
 import { ViewSwitch } from './view-switch'
@@ -17,6 +18,7 @@ import { ViewSwitch } from './view-switch'
 export function TopBar() {
   const outlineOpen = useStudio((state) => state.outlineOpen)
   const inspectorOpen = useStudio((state) => state.inspectorOpen)
+  const narrow = useStudio((state) => state.narrow)
   const bottom = useStudio((state) => state.bottom)
   return (
     <header className="flex h-11 shrink-0 items-center gap-1 border-b border-line bg-surface px-2">
@@ -39,8 +41,13 @@ export function TopBar() {
       <div className="grow" />
       <People />
       <SearchButton />
-      <ActionButton action={toggleSql} label="SQL" pressed={bottom === 'sql'} />
-      <ActionButton action={toggleHistory} label="History" pressed={bottom === 'history'} />
+      {!narrow && (
+        <>
+          <ActionButton action={toggleSql} label="SQL" pressed={bottom === 'sql'} />
+          <ActionButton action={toggleHistory} label="History" pressed={bottom === 'history'} />
+        </>
+      )}
+      <MoreMenu />
       <ActionButton action={toggleInspector} label="Inspector" pressed={inspectorOpen} />
     </header>
   )

@@ -14,6 +14,7 @@ import { enumLabelAdd } from './enum-label-add'
 import { enumLabelRename } from './enum-label-rename'
 import { foreignKeyAdd } from './foreign-key-add'
 import { indexAdd } from './index-add'
+import { objectAdd } from './object-add'
 import { objectMove } from './object-move'
 import { objectRemove } from './object-remove'
 import { objectRename } from './object-rename'
@@ -52,6 +53,7 @@ export const COMMANDS: readonly NamedCommand[] = [
   named(enumLabelRename),
   named(foreignKeyAdd),
   named(indexAdd),
+  named(objectAdd),
   named(objectMove),
   named(objectRemove),
   named(objectRename),

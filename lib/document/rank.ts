@@ -22,4 +22,17 @@ export function rankBetween(before: string | null, after: string | null): string
   }
 }
 
+/** Keys in order between two others; null where there is no room for them. */
+export function ranksBetween(
+  before: string | null,
+  after: string | null,
+  count: number,
+): string[] | null {
+  try {
+    return generateNKeysBetween(before, after, count)
+  } catch {
+    return null
+  }
+}
+
 export const ranks = (count: number): string[] => generateNKeysBetween(null, null, count)

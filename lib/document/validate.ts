@@ -49,8 +49,8 @@ export function danglingReferences(document: Document): Diagnostic[] {
   return found
 }
 
-/** Spaces in which PostgreSQL itself lets names repeat. */
-const REPEATABLE: ReadonlySet<Space> = new Set<Space>(['constraint in schema'])
+/** Spaces in which names repeat: PostgreSQL allows it, or the name only says what the record is about. */
+const REPEATABLE: ReadonlySet<Space> = new Set<Space>(['constraint in schema', 'default privilege'])
 
 export function clash(record: AnyRecord, [space, other]: readonly [Space, AnyRecord]): boolean {
   if (REPEATABLE.has(space)) return false

@@ -73,6 +73,8 @@ export interface KindSpec<K extends KindName> {
   readonly mentions?: (record: RecordOf<K>) => Mentions
   /** Schemas that hold things which the model does not, and in which names without a schema may lie. */
   readonly opaqueSchemas?: (record: RecordOf<K>) => readonly string[]
+  /** Siblings of this kind stand in an order that PostgreSQL keeps, so that their place tells them apart too. */
+  readonly ordered?: true
   /** Tells apart what shares a name: a routine's argument types. */
   readonly signature?: (record: RecordOf<K>) => string
 }

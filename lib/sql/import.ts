@@ -5,6 +5,7 @@
 import type { Node, TransactionStmt } from '@pgsql/types'
 import type { Document } from '@/lib/document/document'
 import type { Id } from '@/lib/kinds/common'
+import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { type AccountEntry, headline, type Outcome } from './account'
 import { type Chunk, splitSql } from './lex/split'
 import { GLOBAL_SPACES, nameKey } from './names'
@@ -38,6 +39,8 @@ export interface SourceFile {
 
 export interface ImportResult {
   document: Document
+  /** What every database has, and no statement changed. */
+  given: ReadonlySet<Id>
   account: AccountEntry[]
 }
 
@@ -67,6 +70,7 @@ function endingOf(end: unknown): Ending {
 class Importer {
   readonly account: AccountEntry[] = []
   private readonly model: ModelBuilder
+  private readonly home: AnyRecord
   private session = new Session()
   private readonly unmodelled = new Unmodelled()
   /** Statements seen so far, in all files. */
@@ -75,11 +79,25 @@ class Importer {
 
   constructor(private readonly options: ImportOptions) {
     this.model = new ModelBuilder(options.newId ?? counter())
-    this.model.add('schema', null, { name: 'public', owner: null, comment: null })
+    this.home = this.model.add('schema', null, { name: 'public', owner: null, comment: null })
   }
 
-  document(): Document {
-    return this.model.document()
+  /** A sequence always has the owner of the table that it belongs to. */
+  private settleOwners(): void {
+    for (const record of [...this.model.all()]) {
+      if (!('ownedBy' in record) || record.ownedBy === null) continue
+      const { parent } = this.model.get(record.ownedBy)
+      const table = parent === null ? null : this.model.get(parent)
+      const owner = table && 'owner' in table ? table.owner : null
+      if (owner !== null && owner !== record.owner) this.model.replace(record, { ...record, owner })
+    }
+  }
+
+  result(): ImportResult {
+    this.settleOwners()
+    const document = this.model.document()
+    const given = document.records.get(this.home.id) === this.home ? [this.home.id] : []
+    return { document, given: new Set(given), account: this.account }
   }
 
   file(file: SourceFile): void {
@@ -296,7 +314,7 @@ export function importFiles(
 ): ImportResult {
   const importer = new Importer(options)
   for (const file of files) importer.file(file)
-  return { document: importer.document(), account: importer.account }
+  return importer.result()
 }
 
 export const importSql = (text: string, options: ImportOptions = {}): ImportResult =>

@@ -64,6 +64,8 @@ export async function openDatabase(settings) {
   const { openDatabase: open } = await importTs('lib/server/database/open.ts')
   const opened = await open(root, settings)
   if (!opened.ok) throw new Failure(opened.error)
+  const { firstStart } = await importTs('lib/server/first-start.ts')
+  await firstStart(opened.value)
   globalThis.lintelDatabase = opened.value
   return opened.value
 }

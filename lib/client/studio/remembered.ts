@@ -9,6 +9,7 @@ const rememberedSchema = z.object({
   outlineOpen: z.boolean(),
   inspectorOpen: z.boolean(),
   bottom: z.enum(['sql', 'history']).nullable().catch(null),
+  singleKeys: z.boolean().catch(true),
   sizes: z.object({
     outline: size(DEFAULT_SIZES.outline),
     inspector: size(DEFAULT_SIZES.inspector),
@@ -16,12 +17,14 @@ const rememberedSchema = z.object({
   }),
 })
 type Remembered = z.infer<typeof rememberedSchema>
+const KEPT = rememberedSchema.keyof().options
 
-const remembered = ({ outlineOpen, inspectorOpen, bottom, sizes }: StudioUi): Remembered => ({
-  outlineOpen,
-  inspectorOpen,
-  bottom,
-  sizes,
+const remembered = (state: StudioUi): Remembered => ({
+  outlineOpen: state.outlineOpen,
+  inspectorOpen: state.inspectorOpen,
+  bottom: state.bottom,
+  singleKeys: state.singleKeys,
+  sizes: state.sizes,
 })
 
 /** Nothing where nothing is kept, it cannot be read, or storage is blocked. */
@@ -50,12 +53,8 @@ export function rememberPanels(ui: UiStore): () => void {
     }
   }
   const stop = ui.subscribe((state, before) => {
-    const same =
-      state.outlineOpen === before.outlineOpen &&
-      state.inspectorOpen === before.inspectorOpen &&
-      state.bottom === before.bottom &&
-      state.sizes === before.sizes
-    if (same) return
+    const [now, then] = [remembered(state), remembered(before)]
+    if (KEPT.every((name) => now[name] === then[name])) return
     clearTimeout(timer)
     timer = setTimeout(keep, 200)
   })

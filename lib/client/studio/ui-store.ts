@@ -44,6 +44,8 @@ export interface StudioUi {
   sizes: Readonly<Record<PanelName, number>>
   /** A tablet: the panels lie above the design, one at a time. */
   narrow: boolean
+  /** Shortcuts without a modifier; they can be turned off. */
+  singleKeys: boolean
   menuOpen: boolean
   dialog: StudioDialog | null
   /** Shown at the lower edge and read out. */
@@ -73,6 +75,7 @@ const START: StudioUi = {
   bottom: null,
   sizes: DEFAULT_SIZES,
   narrow: false,
+  singleKeys: true,
   menuOpen: false,
   dialog: null,
   remark: null,

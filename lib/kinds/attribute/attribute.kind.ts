@@ -10,6 +10,7 @@ export const attributeKind: KindSpec<'attribute'> = {
   scope: 'model',
   model: attributeModel,
   spaces: [{ space: 'column', scope: 'parent' }],
+  ordered: true,
   attributes: {
     name: plain('Name'),
     type: sql('Type', 'type'),

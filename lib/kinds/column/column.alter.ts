@@ -115,11 +115,22 @@ const foreignOptions: Alter = (column, command, context) => {
   context.patch(column, { foreignOptions: mergeOptions(rest, readOptions(kept)) })
 }
 
+/** A right on a column goes away with the column. */
+function dropRights(table: Id, name: string, context: ReadContext): void {
+  for (const grant of context.children(table, 'grant')) {
+    if (!grant.columns.includes(name)) continue
+    const columns = grant.columns.filter((column) => column !== name)
+    if (columns.length > 0) context.patch(grant, { columns })
+    else context.remove(grant.id)
+  }
+}
+
 const drop = (command: AlterTableCmd, context: ReadContext, target: AnyRecord): void => {
   if (!context.is(target, 'table')) throw context.keep(`a ${target.kind} does not hold this`)
   const column = context.child(target.id, 'column', command.name ?? '')
-  if (column) {
-    context.removeMentions(target.id, command.name ?? '')
+  if (context.is(column, 'column')) {
+    context.removeMentions(target.id, column.name)
+    dropRights(target.id, column.name, context)
     if (command.behavior === 'DROP_CASCADE') context.cascade(column)
     else context.remove(column.id)
   } else if (command.missing_ok) context.skip(`column "${command.name}" does not exist`)

@@ -11,6 +11,7 @@ export const columnKind: KindSpec<'column'> = {
   scope: 'model',
   model: columnModel,
   spaces: [{ space: 'column', scope: 'parent' }],
+  ordered: true,
   attributes: {
     name: plain('Name'),
     type: sql('Type', 'type'),

@@ -5,18 +5,17 @@ import type { Failure } from '@/lib/server/failure'
 import type { Studio } from '@/lib/server/studio'
 import { addStep } from '@/lib/steps/make'
 import type { duplicateSchema } from '@/lib/sync/protocol'
-import { createFilled } from './create-filled'
+import { createFilled, STUDIO_AUTHOR } from './create-filled'
 import { missingProject } from './missing-project'
 import { findProject, listProjects } from './projects'
 
-const NOBODY = { name: 'Lintel', colour: '#64748b' }
 const MAX_NAME = 120
 
 /** Copies what a project holds now; its history stays where it is. */
 export async function duplicateProject(
   studio: Pick<Studio, 'database' | 'shelf'>,
   id: string,
-  { name, author = NOBODY }: z.infer<typeof duplicateSchema>,
+  { name, author = STUDIO_AUTHOR }: z.infer<typeof duplicateSchema>,
 ): Promise<Result<Project, Failure>> {
   const { client, query } = studio.database
   const project = await findProject(client, id)

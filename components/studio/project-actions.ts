@@ -1,0 +1,61 @@
+import { Download, Keyboard, Moon, Search, Sun, SunMoon, Upload } from 'lucide-react'
+import { setTheme, type Theme } from '@/lib/client/theme'
+import type { StudioAction } from './actions'
+
+export const searchAction: StudioAction = {
+  id: 'search',
+  title: 'Search and commands',
+  section: 'Go to',
+  icon: Search,
+  keys: ['mod+k', 'mod+p'],
+  inFields: true,
+  words: 'find palette',
+  run: ({ ui }) => ui.getState().set({ menuOpen: true }),
+}
+
+export const importAction: StudioAction = {
+  id: 'import',
+  title: 'Import SQL …',
+  section: 'Import and export',
+  icon: Upload,
+  words: 'open file script ddl dump paste',
+  run: ({ ui }) => ui.getState().set({ dialog: 'import' }),
+}
+
+export const exportAction: StudioAction = {
+  id: 'export',
+  title: 'Export picture …',
+  section: 'Import and export',
+  icon: Download,
+  words: 'svg png mermaid image save diagram',
+  run: ({ ui }) => ui.getState().set({ dialog: 'export' }),
+}
+
+export const shortcutsAction: StudioAction = {
+  id: 'shortcuts',
+  title: 'Keyboard shortcuts',
+  section: 'Help',
+  icon: Keyboard,
+  keys: ['?'],
+  words: 'keys help',
+  run: ({ ui }) => ui.getState().set({ dialog: 'shortcuts' }),
+}
+
+const theme = (id: Theme, title: string, icon: typeof Sun): StudioAction => ({
+  id: `theme-${id}`,
+  title,
+  section: 'View',
+  icon,
+  words: 'theme colour scheme appearance mode',
+  run: () => setTheme(id),
+})
+
+export const projectActions: readonly StudioAction[] = [
+  searchAction,
+  importAction,
+  exportAction,
+  shortcutsAction,
+  theme('light', 'Light', Sun),
+  theme('dark', 'Dark', Moon),
+  theme('system', 'Light or dark as the system has it', SunMoon),
+]

@@ -1,0 +1,101 @@
+/** Objects with parts of their own, such as a table with its columns: another name for mostly the same parts. */
+import { nameOf } from '@/lib/document/record-name'
+import type { Id } from '@/lib/kinds/common'
+import type { AnyRecord } from '@/lib/kinds/kind-map'
+import { kindOf } from '@/lib/kinds/registry'
+import { attributesOf } from '@/lib/kinds/visit-record'
+import { assign, compareAll, type Likeness } from './assign'
+import type { MatchContext } from './context'
+import { nameLikeness } from './name-likeness'
+
+/** Of all parts of both, so many must be shared. */
+const ENOUGH_SHARED = 0.6
+const SIMILAR_NAME = 0.5
+
+/** The parts by which an object is known: those in an order of their own or, at the top, everything in it. */
+function partsOf(children: readonly AnyRecord[], parent: AnyRecord): Map<string, AnyRecord> {
+  const ordered = children.filter(({ kind }) => kindOf(kind).ordered)
+  const parts = ordered.length > 0 || parent.parent !== null ? ordered : children
+  return new Map(
+    parts.flatMap((part) => {
+      const name = nameOf(part)
+      return name === null ? [] : [[`${part.kind}\n${name}`, part] as const]
+    }),
+  )
+}
+
+const plural = (parts: ReadonlyMap<string, AnyRecord>) => {
+  const labels = new Set([...parts.values()].map(({ kind }) => kindOf(kind).label.toLowerCase()))
+  const [label] = labels
+  return labels.size === 1 ? `${label}s` : 'parts'
+}
+
+export class PartsLikeness {
+  private readonly owners = new Map<string, number>()
+
+  constructor(
+    private readonly context: MatchContext,
+    siblings: readonly AnyRecord[],
+  ) {
+    for (const record of siblings) {
+      for (const key of this.ourParts(record).keys()) {
+        this.owners.set(key, (this.owners.get(key) ?? 0) + 1)
+      }
+    }
+  }
+
+  private ourParts(record: AnyRecord) {
+    return partsOf(this.context.ourChildren(record.id), record)
+  }
+
+  private theirParts(record: AnyRecord) {
+    return partsOf(this.context.theirChildren(record.id), record)
+  }
+
+  /** From 0 to 1; a part that says something else counts less than one that is all the same. */
+  private shared(mine: ReadonlyMap<string, AnyRecord>, other: ReadonlyMap<string, AnyRecord>) {
+    const { ourContents, theirContents } = this.context
+    let weight = 0
+    let evidence = 0
+    let count = 0
+    for (const [key, part] of mine) {
+      const same = other.get(key)
+      if (!same) continue
+      count++
+      const alike = Object.entries(attributesOf(part.kind)).every(
+        ([name, spec]) =>
+          !spec.visit || ourContents.attribute(part, name) === theirContents.attribute(same, name),
+      )
+      weight += alike ? 1 : 0.7
+      // What many have, such as an id, tells little.
+      evidence += 1 / Math.max(1, this.owners.get(key) ?? 1)
+    }
+    return { share: weight / (mine.size + other.size - count), evidence, count }
+  }
+
+  of(ours: AnyRecord, theirs: AnyRecord): Likeness | null {
+    const mine = this.ourParts(ours)
+    const other = this.theirParts(theirs)
+    if (mine.size === 0 || other.size === 0) return null
+    const { share, evidence, count } = this.shared(mine, other)
+    const name = nameLikeness(nameOf(ours) ?? '', nameOf(theirs) ?? '')
+    if (share < ENOUGH_SHARED || (evidence < 1 && name < SIMILAR_NAME)) return null
+    const most = Math.max(mine.size, other.size)
+    const reason = `${count} of ${most} ${plural(mine)} are the same`
+    return { ours, theirs, score: 0.8 * share + 0.2 * name, reason }
+  }
+}
+
+export function pairByParts(context: MatchContext, ours: Id | null, theirs: Id | null): void {
+  const { pairing } = context
+  const added = context.theirChildren(theirs).filter(({ id }) => !pairing.currentOf(id))
+  if (added.length === 0) return
+  const all = context.ourChildren(ours)
+  const gone = all.filter((record) => !pairing.incomingOf(record.id) && context.wouldGo(record))
+  if (gone.length === 0) return
+  const likeness = new PartsLikeness(context, all)
+  assign(
+    pairing,
+    compareAll(pairing, gone, added, (one, other) => likeness.of(one, other)),
+  )
+}

@@ -1,0 +1,73 @@
+/** The two documents of a match and what is found out about them on the way. */
+import type { Document } from '@/lib/document/document'
+import { type DocumentIndex, indexOf } from '@/lib/document/document-index'
+import type { Id } from '@/lib/kinds/common'
+import type { AnyRecord, KindName } from '@/lib/kinds/kind-map'
+import { kindOf } from '@/lib/kinds/registry'
+import { Contents, meaningOf } from './content'
+import type { MatchOptions, MatchScope } from './options'
+import { Pairing } from './pairing'
+
+const asWritten = (text: string) => text
+
+export class MatchContext {
+  readonly ours: DocumentIndex
+  readonly theirs: DocumentIndex
+  readonly pairing: Pairing
+  readonly scope: MatchScope
+  readonly ourContents: Contents
+  readonly theirContents: Contents
+  /** For what changed: as exact as the caller wants it. */
+  readonly ourTexts: Contents
+  readonly theirTexts: Contents
+  private readonly ignored: ReadonlySet<KindName>
+  private readonly within = new Map<Id, boolean>()
+
+  constructor(
+    readonly current: Document,
+    readonly incoming: Document,
+    options: MatchOptions,
+  ) {
+    this.ours = indexOf(current)
+    this.theirs = indexOf(incoming)
+    this.pairing = new Pairing(options.apart ?? [])
+    this.scope = options.scope ?? 'replace'
+    this.ignored = options.ignore ?? new Set()
+    const ourId = (id: Id) => id
+    const theirId = (id: Id) => this.pairing.currentOf(id)?.id ?? id
+    const sqlOf = options.texts === 'exact' ? asWritten : meaningOf
+    this.ourContents = new Contents(ourId, meaningOf)
+    this.theirContents = new Contents(theirId, meaningOf)
+    this.ourTexts = new Contents(ourId, sqlOf)
+    this.theirTexts = new Contents(theirId, sqlOf)
+  }
+
+  /** Layout, and what the incoming text does not speak of, is not compared. */
+  isCompared(record: AnyRecord): boolean {
+    return kindOf(record.kind).scope === 'model' && !this.ignored.has(record.kind)
+  }
+
+  ourChildren(parent: Id | null): readonly AnyRecord[] {
+    return this.ours.children(parent).filter((record) => this.isCompared(record))
+  }
+
+  theirChildren(parent: Id | null): readonly AnyRecord[] {
+    return this.theirs.children(parent).filter((record) => this.isCompared(record))
+  }
+
+  /** Whether the person means this object at all, when only some are meant. */
+  isMeant(record: AnyRecord): boolean {
+    if (typeof this.scope === 'string') return true
+    const known = this.within.get(record.id)
+    if (known !== undefined) return known
+    const parent = this.ours.get(record.parent)
+    const meant = this.scope.only.has(record.id) || (parent !== undefined && this.isMeant(parent))
+    this.within.set(record.id, meant)
+    return meant
+  }
+
+  /** Whether it goes when the incoming document has nothing for it. */
+  wouldGo(record: AnyRecord): boolean {
+    return this.scope !== 'add' && this.isMeant(record)
+  }
+}
