@@ -1,6 +1,6 @@
 /** Whole groups beside each other: the one with most to do with those that stand comes next, as near to them as there is room. */
 import { Field, type Gap, type Size } from './field'
-import type { Rect } from './geometry'
+import { boundsOf, type Point, type Rect } from './geometry'
 import type { Placed } from './layered'
 
 export interface Block extends Size {
@@ -12,6 +12,10 @@ export interface Pull {
   readonly to: string
   readonly weight: number
 }
+
+/** How much the middle counts beside everything that pulls. */
+const TO_CENTRE = 0.35
+const PASSES = 3
 
 type Near = Map<string, Map<string, number>>
 
@@ -49,6 +53,56 @@ function next(waiting: readonly Block[], placed: ReadonlyMap<string, Rect>, near
   return best
 }
 
+/** Where a block would best be: among those that it has to do with, and not far from the middle of all. */
+function targetOf(
+  block: Block,
+  placed: ReadonlyMap<string, Rect>,
+  near: Near,
+  centre: Point,
+): Point {
+  const pulls = [...(near.get(block.id) ?? [])].flatMap(([id, weight]) => {
+    const rect = placed.get(id)
+    return rect ? [{ ...middle(rect), weight }] : []
+  })
+  const all = pulls.reduce((sum, { weight }) => sum + weight, 0)
+  const points = [...pulls, { ...centre, weight: all === 0 ? 1 : all * TO_CENTRE }]
+  const sum = points.reduce((total, { weight }) => total + weight, 0)
+  return {
+    x: points.reduce((total, { x, weight }) => total + x * weight, 0) / sum,
+    y: points.reduce((total, { y, weight }) => total + y * weight, 0) / sum,
+  }
+}
+
+const centreOf = (rects: ReadonlyMap<string, Rect>): Point => {
+  const bounds = boundsOf(rects.values())
+  return bounds ? middle(bounds) : { x: 0, y: 0 }
+}
+
+/** Each block once more to where it would go now: what was placed late fills gaps, what was placed early follows. */
+function settle(
+  blocks: readonly Block[],
+  placed: Map<string, Rect>,
+  near: Near,
+  gap: Gap,
+  aspect: number,
+): void {
+  const centre = centreOf(placed)
+  const away = ({ id }: Block) => {
+    const at = middle(placed.get(id) ?? { ...centre, width: 0, height: 0 })
+    return Math.hypot((at.x - centre.x) / aspect, at.y - centre.y)
+  }
+  for (const block of [...blocks].sort((a, b) => away(b) - away(a))) {
+    placed.delete(block.id)
+    const field = new Field(
+      [...placed].map(([id, rect]) => ({ id, ...rect })),
+      gap,
+      aspect,
+    )
+    const at = field.near(targetOf(block, placed, near, centre), block)
+    placed.set(block.id, { ...at, width: block.width, height: block.height })
+  }
+}
+
 export function arrange(
   blocks: readonly Block[],
   pulls: readonly Pull[],
@@ -62,22 +116,12 @@ export function arrange(
   while (waiting.length > 0) {
     const block = next(waiting, placed, near)
     waiting = waiting.filter((one) => one !== block)
-    const whole = field.bounds()
-    const centre = whole ? middle(whole) : { x: 0, y: 0 }
-    let [x, y, sum] = [centre.x * 0.5, centre.y * 0.5, 0.5]
-    for (const [id, weight] of near.get(block.id) ?? []) {
-      const rect = placed.get(id)
-      if (!rect) continue
-      const at = middle(rect)
-      x += at.x * weight
-      y += at.y * weight
-      sum += weight
-    }
-    const at = field.near({ x: x / sum, y: y / sum }, block)
+    const at = field.near(targetOf(block, placed, near, centreOf(placed)), block)
     const rect = { ...at, width: block.width, height: block.height }
     field.add({ ...rect, id: block.id })
     placed.set(block.id, rect)
   }
+  for (let pass = 0; pass < PASSES; pass++) settle(blocks, placed, near, gap, aspect)
   return placed
 }
 

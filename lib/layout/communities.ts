@@ -2,6 +2,8 @@
  * Groups of boxes that have more to do with each other than with the rest (the Louvain method). Ties are broken by the order of
  * the input, so that the same graph gives the same groups.
  */
+import { groupBy } from './group-by'
+
 export interface Tie {
   readonly from: string
   readonly to: string
@@ -103,17 +105,6 @@ function graphOf(ids: readonly string[], ties: readonly Tie[]): Graph {
     raise(weights[b] ?? new Map(), a, weight)
   }
   return graphFrom(weights)
-}
-
-export function groupBy<T, K>(items: readonly T[], keyOf: (item: T, at: number) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const [i, item] of items.entries()) {
-    const key = keyOf(item, i)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
 }
 
 /** A higher resolution gives smaller groups. */

@@ -3,6 +3,7 @@
  * ends at their rows; of several ways the one whose shape is nearest to a screen's is taken.
  */
 import type { ElkNode } from 'elkjs/lib/elk-api.js'
+import { tightened } from './columns'
 import type { Size } from './field'
 import { boundsOf, type Point, type Rect } from './geometry'
 import type { RouteEdge } from './route'
@@ -123,7 +124,7 @@ export async function layered(
       width,
       height,
     }))
-    const placed = placedAt(rects)
+    const placed = placedAt(tightened(rects, edges))
     if (!best || badness(placed, aspect) < badness(best, aspect)) best = placed
   }
   return best ?? placedAt([])
