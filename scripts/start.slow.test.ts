@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -6,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { findPostgresBinaries, startLocalCluster } from '@/lib/proof/node/local-cluster'
 import { freePort } from './lib/port.mjs'
+import { killAll, type Started, start } from './testing/started'
 
 // The first start of a changed clone builds it.
 const PATIENCE = 300_000
@@ -14,50 +14,7 @@ const NO_TRACE = /^ {4}at /m
 const folder = mkdtempSync(join(tmpdir(), 'lintel-start-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const running = new Set<ChildProcess>()
-afterEach(() => {
-  for (const child of running) child.kill('SIGKILL')
-})
-
-interface Started {
-  url: string
-  /** Becomes true once the address is printed, false when the process ends before. */
-  ready: Promise<boolean>
-  ended: Promise<number | null>
-  output(): string
-  signal(name: NodeJS.Signals): void
-}
-
-async function start(env: Record<string, string>, nodeArgs: string[] = []): Promise<Started> {
-  const port = env.PORT ?? String(await freePort())
-  const child = spawn(process.execPath, [...nodeArgs, 'scripts/start.mjs'], {
-    env: { ...process.env, DATABASE_URL: '', ...env, PORT: port },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  running.add(child)
-  let output = ''
-  const ended = new Promise<number | null>((resolve) => {
-    child.once('close', (code) => {
-      running.delete(child)
-      resolve(code)
-    })
-  })
-  const printed = new Promise<boolean>((resolve) => {
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (data: Buffer) => {
-        output += data.toString()
-        if (output.includes('Lintel is ready at')) resolve(true)
-      })
-    }
-  })
-  return {
-    url: `http://127.0.0.1:${port}`,
-    ready: Promise.race([printed, ended.then(() => false)]),
-    ended,
-    output: () => output,
-    signal: (name) => child.kill(name),
-  }
-}
+afterEach(killAll)
 
 async function expectRefusal(started: Started, reason: string): Promise<void> {
   expect(await started.ended).toBe(1)
