@@ -5,11 +5,11 @@
 
 import type { Point, Rect } from './geometry'
 import { groupBy } from './group-by'
-import { type LaneLine, spreadLanes } from './lanes'
-import { Obstacles } from './obstacles'
-import { type Polyline, toPoints, toPolyline } from './polyline'
-import { directRoute, type Ends, endsOf, pointsOf, STUB, stubOf } from './route-direct'
-import { searchWay } from './route-search'
+import { type LaneLine, spreadLanes } from './lines/lanes'
+import { Obstacles } from './lines/obstacles'
+import { type Polyline, toPoints, toPolyline } from './lines/polyline'
+import { directRoute, type Ends, endsOf, pointsOf, STUB, stubOf } from './lines/route-direct'
+import { searchWay } from './lines/route-search'
 
 export type Side = 'left' | 'right'
 

@@ -2,7 +2,7 @@
  * A way round the boxes: straight on until something stands in the way, then past one of its two corners, the most
  * promising way first. Few boxes are looked at, so that thousands of lines take no time.
  */
-import type { Point } from './geometry'
+import type { Point } from '@/lib/layout/geometry'
 import { type Axis, MARGIN, type Obstacles } from './obstacles'
 
 /** How far beside a box a line passes. */

@@ -2,7 +2,7 @@
  * Groups of boxes that have more to do with each other than with the rest (the Louvain method). Ties are broken by the order of
  * the input, so that the same graph gives the same groups.
  */
-import { groupBy } from './group-by'
+import { groupBy } from '@/lib/layout/group-by'
 
 export interface Tie {
   readonly from: string

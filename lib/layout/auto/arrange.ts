@@ -1,6 +1,6 @@
 /** Whole groups beside each other: the one with most to do with those that stand comes next, as near to them as there is room. */
-import { Field, type Gap, type Size } from './field'
-import { boundsOf, type Point, type Rect } from './geometry'
+import { Field, type Gap, type Size } from '@/lib/layout/field'
+import { boundsOf, type Point, type Rect } from '@/lib/layout/geometry'
 import type { Placed } from './layered'
 
 export interface Block extends Size {

@@ -1,5 +1,5 @@
 /** The boxes that lines go round: what a ray meets first, and how far a line may be moved. Made for many quick questions. */
-import type { Rect } from './geometry'
+import type { Rect } from '@/lib/layout/geometry'
 
 /** 0: along x. 1: along y. */
 export type Axis = 0 | 1

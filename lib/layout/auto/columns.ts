@@ -3,9 +3,9 @@
  * to, but no column becomes higher than the highest must be.
  */
 
-import { type Rect, right } from './geometry'
-import { groupBy } from './group-by'
-import type { RouteEdge } from './route'
+import { type Rect, right } from '@/lib/layout/geometry'
+import { groupBy } from '@/lib/layout/group-by'
+import type { RouteEdge } from '@/lib/layout/route'
 
 export type Box = Rect & { readonly id: string }
 

@@ -1,6 +1,7 @@
 /** Boxes as close together as their lines allow, each near what it relates to. */
+
+import type { Gap } from '@/lib/layout/field'
 import { arrange } from './arrange'
-import type { Gap } from './field'
 import { type LayoutBox, type Placed, placedAt } from './layered'
 
 const GAP: Gap = { x: 64, y: 32 }

@@ -2,7 +2,7 @@
  * Parts of lines that lie on each other or too close are moved apart, in the order that crosses least, so that every line
  * can be followed. Lines to one busy end may share their way: wherever one follows them, they lead to the same row.
  */
-import { groupBy } from './group-by'
+import { groupBy } from '@/lib/layout/group-by'
 import type { Axis, Obstacles } from './obstacles'
 import { type Polyline, spanOf } from './polyline'
 

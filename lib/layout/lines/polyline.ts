@@ -2,7 +2,7 @@
  * A route as its parts alternate: horizontal, vertical … horizontal. A part is known by where it lies across its own
  * direction (y of a horizontal one, x of a vertical one); its neighbours say from where to where it runs.
  */
-import type { Point } from './geometry'
+import type { Point } from '@/lib/layout/geometry'
 
 export interface Polyline {
   readonly startX: number

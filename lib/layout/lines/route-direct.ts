@@ -1,6 +1,6 @@
 /** Where the ends of a line are, and the line that is shortest when nothing stands between them. */
-import { type Point, type Rect, right } from './geometry'
-import type { Route, RouteEdge, Side } from './route'
+import { type Point, type Rect, right } from '@/lib/layout/geometry'
+import type { Route, RouteEdge, Side } from '@/lib/layout/route'
 
 /** What a line runs straight before its first corner: the end marks stand there. */
 export const STUB = 24

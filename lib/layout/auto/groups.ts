@@ -2,8 +2,9 @@
  * Which boxes are laid out together. A big diagram is readable when what belongs together stands together and the groups
  * stand apart; a table that everything refers to must not pull everything into one group.
  */
+
+import { groupBy } from '@/lib/layout/group-by'
 import { communities, type Tie } from './communities'
-import { groupBy } from './group-by'
 
 export interface GroupEdge {
   readonly from: string

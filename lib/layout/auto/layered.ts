@@ -3,10 +3,10 @@
  * ends at their rows; of several ways the one whose shape is nearest to a screen's is taken.
  */
 import type { ElkNode } from 'elkjs/lib/elk-api.js'
+import type { Size } from '@/lib/layout/field'
+import { boundsOf, type Point, type Rect } from '@/lib/layout/geometry'
+import type { RouteEdge } from '@/lib/layout/route'
 import { tightened } from './columns'
-import type { Size } from './field'
-import { boundsOf, type Point, type Rect } from './geometry'
-import type { RouteEdge } from './route'
 
 export interface LayoutBox extends Size {
   readonly id: string

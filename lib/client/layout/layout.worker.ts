@@ -1,0 +1,4 @@
+import { expose } from 'comlink'
+import { layoutJobs } from './layout-jobs'
+
+expose(layoutJobs)
