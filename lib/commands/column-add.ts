@@ -1,21 +1,23 @@
 import { z } from 'zod'
-import { indexOf } from '@/lib/document/document-index'
 import { newId } from '@/lib/document/new-id'
 import { idSchema, nameSchema, sqlSchema } from '@/lib/kinds/common'
 import { makeRecord } from '@/lib/kinds/visit-record'
-import { ok } from '@/lib/result'
-import { addStep } from '@/lib/steps/make'
+import { PROFILES } from '@/lib/standards/profiles'
 import { blankColumn, plainNotNull } from './blank'
-import { defineCommand, refuse } from './command'
-import { nameRefusal } from './naming'
+import { defineCommand } from './command'
+import { addMeaning, freshIdentity, understood } from './drawing/set-type'
+import { Work } from './drawing/work'
 import { rankBefore } from './place'
+import { standardInput } from './standard-input'
 
 export const columnAdd = defineCommand({
   id: 'column-add',
   title: 'Add column',
   input: z.strictObject({
+    standard: standardInput,
     table: idSchema,
     name: nameSchema,
+    /** A type, or a meaning such as “money”. */
     type: sqlSchema,
     notNull: z.boolean().default(false),
     default: sqlSchema.nullable().default(null),
@@ -23,20 +25,24 @@ export const columnAdd = defineCommand({
     id: idSchema.optional(),
   }),
   run(document, input) {
-    const index = indexOf(document)
-    if (index.get(input.table)?.kind !== 'table') {
-      return refuse('object-missing', input.table, `There is no table ${input.table}. Reload.`)
+    const work = new Work(document)
+    const { table, name } = input
+    if (work.index.get(table)?.kind !== 'table') {
+      work.refuse('object-missing', table, `There is no table ${table}. Reload.`)
+      return work.outcome()
     }
-    const rank = rankBefore(index, input.table, input.before)
-    const column = makeRecord(
-      'column',
-      { id: input.id ?? newId(), parent: input.table, rank },
-      {
-        ...blankColumn(input.name, input.type),
-        default: input.default,
-        notNull: input.notNull ? plainNotNull : null,
-      },
-    )
-    return nameRefusal(index, column) ?? ok([addStep(column)])
+    const spoken = understood(work, PROFILES[input.standard], input.type, table, name)
+    if (!spoken) return work.outcome()
+    const rank = rankBefore(work.index, table, input.before)
+    const head = { id: input.id ?? newId(), parent: table, rank }
+    const column = makeRecord('column', head, {
+      ...blankColumn(name, spoken.type),
+      default: spoken.counts ? null : (input.default ?? spoken.default),
+      identity: spoken.counts ? freshIdentity : null,
+      notNull: input.notNull || spoken.notNull ? plainNotNull : null,
+    })
+    work.add(column)
+    addMeaning(work, column, spoken)
+    return work.outcome()
   },
 })

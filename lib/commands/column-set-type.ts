@@ -1,13 +1,21 @@
 import { z } from 'zod'
 import { idSchema, sqlSchema } from '@/lib/kinds/common'
+import { PROFILES } from '@/lib/standards/profiles'
 import { defineCommand } from './command'
+import { setType } from './drawing/set-type'
+import { Work } from './drawing/work'
 import { ofKind } from './of-kind'
-import { setAttributes } from './set'
+import { standardInput } from './standard-input'
 
+/** A type or a meaning; columns that refer to this one follow. */
 export const columnSetType = defineCommand({
   id: 'column-set-type',
   title: 'Change type',
-  input: z.strictObject({ id: idSchema, type: sqlSchema }),
-  run: (document, { id, type }) =>
-    ofKind(document, id, 'column', () => setAttributes(document, id, { type })),
+  input: z.strictObject({ standard: standardInput, id: idSchema, type: sqlSchema }),
+  run: (document, { standard, id, type }) =>
+    ofKind(document, id, 'column', () => {
+      const work = new Work(document)
+      setType(work, PROFILES[standard], id, type)
+      return work.outcome()
+    }),
 })

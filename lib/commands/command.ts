@@ -18,6 +18,7 @@ export interface Refusal {
     | 'no-name'
     | 'use-rename'
     | 'columns-invalid'
+    | 'type-invalid'
     | 'no-key'
     | 'would-break'
     | 'wrong-parent'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { loadModule } from 'libpg-query'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import type { Document } from '@/lib/document/document'
 import { fromJson, toJson } from '@/lib/document/json'
 import { duplicateNames } from '@/lib/document/validate'
@@ -15,21 +16,25 @@ import { COMMANDS, type NamedCommand } from './commands'
 
 beforeAll(loadModule)
 
-/** A field called `id` or `schema` means what the command's own name says. */
+/**
+ * A field called `id` or `objects` means what the command's own name says; one called like a kind, or its plural, means
+ * objects of that kind.
+ */
 function commandPool(command: NamedCommand, document: Document) {
   const records = [...document.records.values()]
   const pool = poolOf(records)
   const subject = command.id.slice(0, command.id.indexOf('-'))
+  const of = (name: string) =>
+    records.filter(({ kind }) => kind === name || `${kind}s` === name).map(({ id }) => id)
   return (field: string): readonly Id[] => {
-    if (field === 'schema')
-      return records.filter(({ kind }) => kind === 'schema').map(({ id }) => id)
-    const own = records.filter(({ kind }) => kind === subject).map(({ id }) => id)
-    return field === 'id' && own.length > 0 ? own : pool(field)
+    const meant = field === 'id' || field === 'ids' ? subject : field
+    const own = of(meant === 'objects' ? 'table' : meant)
+    return own.length > 0 ? own : pool(field)
   }
 }
 
-const isNew = (command: NamedCommand) =>
-  command.id.endsWith('-add') && !command.id.includes('label')
+const isNew = ({ input }: NamedCommand) =>
+  input instanceof z.ZodObject && input.shape.id instanceof z.ZodOptional
 
 function cases(command: NamedCommand): fc.Arbitrary<[Document, unknown]> {
   return documentArbitrary.chain((document) => {
@@ -51,7 +56,14 @@ function valid(document: Document): void {
 }
 
 /** Blind input seldom fits these; `commands.test.ts` has examples. */
-const SELDOM = new Set(['record-add', 'enum-label-rename', 'foreign-key-add', 'relation-draw'])
+const SELDOM = new Set([
+  'record-add',
+  'enum-label-rename',
+  'foreign-key-add',
+  'relation-draw',
+  'primary-key-set',
+  'unique-toggle',
+])
 
 describe.each(COMMANDS)('$id', (command) => {
   test('leaves a valid document that can be undone, or refuses and changes nothing', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Document } from '@/lib/document/document'
 import { type DocumentIndex, indexOf } from '@/lib/document/document-index'
 import { nameOf } from '@/lib/document/record-name'
-import { idSchema } from '@/lib/kinds/common'
+import { type Id, idSchema } from '@/lib/kinds/common'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { kindOf } from '@/lib/kinds/registry'
 import { ok } from '@/lib/result'
@@ -10,7 +10,7 @@ import { applyAll } from '@/lib/steps/apply'
 import { moveStep } from '@/lib/steps/make'
 import type { Step } from '@/lib/steps/step'
 import { carry } from './carry'
-import { defineCommand, refuse } from './command'
+import { defineCommand, type Outcome, refuse } from './command'
 import { nameRefusal } from './naming'
 import { rankBefore } from './place'
 
@@ -38,6 +38,31 @@ function takenBelow(document: Document, record: AnyRecord, steps: readonly Step[
   return refused.find((one) => one !== null) ?? null
 }
 
+interface Move {
+  readonly id: Id
+  readonly parent: Id | null
+  readonly before?: Id | null
+}
+
+export function moveObject(document: Document, { id, parent, before = null }: Move): Outcome {
+  const index = indexOf(document)
+  const record = index.get(id)
+  if (!record) return refuse('object-missing', id, `There is no object ${id}. Reload.`)
+  const rank = rankBefore(index, parent, before, id)
+  const home = index.get(parent)
+  if (parent === record.parent) {
+    return ok(rank === record.rank ? [] : [moveStep(record, { parent, rank })])
+  }
+  if (home?.kind !== 'schema' || index.get(record.parent)?.kind !== 'schema') {
+    const { label } = kindOf(record.kind)
+    const message = `A ${label.toLowerCase()} cannot change its parent like this. Choose a schema for an object of a schema.`
+    return refuse('wrong-parent', index.qualifiedName(record), message)
+  }
+  const carried: Step[] = carry(document, newSchemas(index, record, home.name), new Map())
+  const steps = [...carried, moveStep(record, { parent, rank })]
+  return takenBelow(document, record, steps) ?? ok(steps)
+}
+
 export const objectMove = defineCommand({
   id: 'object-move',
   title: 'Move',
@@ -46,22 +71,5 @@ export const objectMove = defineCommand({
     parent: idSchema.nullable(),
     before: idSchema.nullable().default(null),
   }),
-  run(document, { id, parent, before }) {
-    const index = indexOf(document)
-    const record = index.get(id)
-    if (!record) return refuse('object-missing', id, `There is no object ${id}. Reload.`)
-    const rank = rankBefore(index, parent, before, id)
-    const home = index.get(parent)
-    if (parent === record.parent) {
-      return ok(rank === record.rank ? [] : [moveStep(record, { parent, rank })])
-    }
-    if (home?.kind !== 'schema' || index.get(record.parent)?.kind !== 'schema') {
-      const { label } = kindOf(record.kind)
-      const message = `A ${label.toLowerCase()} cannot change its parent like this. Choose a schema for an object of a schema.`
-      return refuse('wrong-parent', index.qualifiedName(record), message)
-    }
-    const carried: Step[] = carry(document, newSchemas(index, record, home.name), new Map())
-    const steps = [...carried, moveStep(record, { parent, rank })]
-    return takenBelow(document, record, steps) ?? ok(steps)
-  },
+  run: moveObject,
 })

@@ -1,5 +1,5 @@
 import type { Document } from '@/lib/document/document'
-import { type DocumentIndex, indexOf } from '@/lib/document/document-index'
+import { indexOf } from '@/lib/document/document-index'
 import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { kindOf } from '@/lib/kinds/registry'
@@ -7,27 +7,11 @@ import { ok } from '@/lib/result'
 import { carry } from './carry'
 import { type Outcome, type Refusal, refuse } from './command'
 import { derivedNames } from './derived-names'
+import { heirs } from './heirs'
 import { nameRefusal } from './naming'
 
 const withName = (record: AnyRecord, name: string): AnyRecord =>
   'name' in record ? { ...record, name } : record
-
-/** A column and those that tables under its table inherit from it. */
-function heirs(index: DocumentIndex, column: AnyRecord, seen = new Set<Id>()): AnyRecord[] {
-  if (column.kind !== 'column' || column.parent === null || seen.has(column.id)) return []
-  seen.add(column.id)
-  return index.referrers(column.parent).flatMap((table) => {
-    if (
-      table.kind !== 'table' ||
-      column.parent === null ||
-      !table.parents.includes(column.parent)
-    ) {
-      return []
-    }
-    const own = index.inParent('column', table.id, column.name)
-    return own.flatMap((heir) => [heir, ...heirs(index, heir, seen)])
-  })
-}
 
 export function rename(document: Document, id: Id, name: string): Outcome {
   const index = indexOf(document)

@@ -9,6 +9,7 @@ import type { AnyRecord, RecordOf } from '@/lib/kinds/kind-map'
 import { nodeSize } from '@/lib/layout/node-size'
 import { isDrawn } from '@/lib/layout/rows'
 import { diagramsOf, MAIN_DIAGRAM } from '@/lib/layout-records/diagrams'
+import { shownIn } from '@/lib/layout-records/shown'
 import { createPgliteEngine } from '@/lib/proof/node/pglite-engine'
 import { proveRoundTrip } from '@/lib/proof/round-trip'
 import { applyAll } from '@/lib/steps/apply'
@@ -117,8 +118,7 @@ describe('the layout', () => {
       )
       expect([box.name, holding.length]).toEqual([box.name, 1])
     }
-    const drawn = all().filter((record) => isDrawn(record))
-    const placed = new Set(index.childrenOf(main.id, 'placement').map(({ object }) => object))
-    expect(drawn.filter(({ id }) => !placed.has(id))).toEqual([])
+    const waiting = shownIn(document, main.id).filter(({ placement }) => placement === null)
+    expect(waiting.map(({ object }) => object.name)).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 /** What a table's keys and indexes say about its columns. */
 import type { DocumentIndex } from '@/lib/document/document-index'
 import type { Id } from '@/lib/kinds/common'
+import type { AnyRecord, RecordOf } from '@/lib/kinds/kind-map'
 
 const sameSet = (a: readonly Id[], b: readonly Id[]) =>
   a.length === b.length && a.every((id) => b.includes(id))
@@ -36,4 +37,18 @@ export function hasIndex(index: DocumentIndex, table: Id, columns: readonly Id[]
     const first = entries.slice(0, columns.length)
     return first.length === columns.length && columns.every((id) => first.includes(id))
   })
+}
+
+/** Foreign keys that refer to exactly these columns, and could not if this key were gone. */
+export function needKey(
+  index: DocumentIndex,
+  table: Id,
+  columns: readonly Id[],
+  isKeyAfter: boolean,
+): (AnyRecord & RecordOf<'foreign-key'>)[] {
+  if (isKeyAfter) return []
+  return index
+    .referrers(table)
+    .filter((record) => index.is(record, 'foreign-key'))
+    .filter((key) => key.table === table && sameSet(key.references, columns))
 }

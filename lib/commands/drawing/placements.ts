@@ -16,17 +16,20 @@ export interface Place extends Pick<KindMap['placement'], 'object' | 'x' | 'y'> 
 }
 
 /** Placements have no order of their own; one rank for all lets two browsers make the same record. */
-export const PLACEMENT_RANK = 'a0'
+const PLACEMENT_RANK = 'a0'
+
+/** JSON knows no -0. */
+const plain = (n: number) => n + 0
 
 export function newPlacement(diagram: Id, place: Place): RecordOf<'placement'> {
   const { object, x, y, colour = null, collapsed = false } = place
   const head = { id: placementId(diagram, object), parent: diagram, rank: PLACEMENT_RANK }
-  return makeRecord('placement', head, { object, x, y, colour, collapsed })
+  return makeRecord('placement', head, { object, x: plain(x), y: plain(y), colour, collapsed })
 }
 
 function moved(placement: RecordOf<'placement'>, place: Place): Step | null {
   const { colour = placement.colour, collapsed = placement.collapsed, x, y } = place
-  return setStep(placement, { ...placement, x, y, colour, collapsed })
+  return setStep(placement, { ...placement, x: plain(x), y: plain(y), colour, collapsed })
 }
 
 export function placeObjects(work: Work, wished: Id, places: readonly Place[]): void {

@@ -38,8 +38,6 @@ const whole: SampleDiagram = {
     movement_reason: [40, 984],
     stock: [584, 760],
     stock_movements: [296, 960],
-    stock_movements_2026: [296, 1176],
-    stock_movements_2027: [296, 1252],
     bestsellers: [624, 984],
     order_items: [912, 760],
     payments: [912, 968],

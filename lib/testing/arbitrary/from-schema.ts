@@ -51,13 +51,19 @@ function composed(
     const inner = fromSchema(schema.unwrap(), pool, field)
     return inner ? fc.oneof(fc.constant(null), inner) : fc.constant(null)
   }
-  if (schema instanceof z.ZodOptional) return fc.constant(undefined)
+  if (schema instanceof z.ZodOptional) return optional(schema, pool, field)
   if (schema instanceof z.ZodDefault) return fromSchema(schema.unwrap(), pool, field)
   if (schema instanceof z.ZodArray) return list(schema, pool, field)
   if (schema instanceof z.ZodUnion) return union(schema.options, pool, field)
   if (schema instanceof z.ZodObject) return object(schema.shape, pool)
   if (schema instanceof z.ZodRecord) return fc.constant({})
   return impossible(schema)
+}
+
+/** An id of its own is for the one who asks to give. */
+function optional(schema: z.ZodOptional, pool: Pool, field: string): fc.Arbitrary<unknown> {
+  const inner = /^(?:id|newId)$/.test(field) ? null : fromSchema(schema.unwrap(), pool, field)
+  return inner ? fc.oneof(fc.constant(undefined), inner) : fc.constant(undefined)
 }
 
 function list(schema: z.ZodArray, pool: Pool, field: string): fc.Arbitrary<unknown> {

@@ -1,0 +1,63 @@
+/** What somebody types where a type belongs: PostgreSQL's own words, the design's types, or a meaning such as “money”. */
+import type { DocumentIndex } from '@/lib/document/document-index'
+import type { AnyRecord } from '@/lib/kinds/kind-map'
+import { readType } from '@/lib/sql/read-type'
+import { isBuiltInType } from '@/lib/sql/references/built-in'
+import { MEANINGS, type Meaning, meaningSchema } from '@/lib/standards/meanings'
+import type { Profile } from '@/lib/standards/schema'
+import { type ColumnForm, columnForm } from '@/lib/standards/storage'
+
+export interface SpokenType extends ColumnForm {
+  readonly counts: boolean
+}
+
+const words = (text: string) =>
+  text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, ' ')
+
+/** PostgreSQL has a type called money, which nobody wants: it knows one currency only. */
+const isOwnWord = (text: string) => text !== 'money' && isBuiltInType(text)
+
+export function meaningSpoken(text: string): Meaning | null {
+  const wanted = words(text)
+  if (isOwnWord(wanted)) return null
+  return (
+    meaningSchema.options.find(
+      (meaning) => words(meaning) === wanted || words(MEANINGS[meaning].label) === wanted,
+    ) ?? null
+  )
+}
+
+function schemaOf(index: DocumentIndex, table: AnyRecord, name: string): string | null {
+  const home = index.schemaName(table)
+  const inHome = index.inSchema('type', home, name).length > 0
+  const schema = inHome ? home : (firstHome(index, name) ?? null)
+  return schema === 'public' && !name.startsWith('pg_') ? null : schema
+}
+
+function firstHome(index: DocumentIndex, name: string): string | null {
+  if (index.inSchema('type', 'public', name).length > 0) return 'public'
+  const [found] = index.anywhere('type', name)
+  return found ? index.schemaName(found) : null
+}
+
+interface Place {
+  readonly table: AnyRecord & { readonly name: string }
+  readonly column: string
+}
+
+/** Null: this is neither a type nor a meaning. */
+export function spokenType(
+  index: DocumentIndex,
+  profile: Profile,
+  text: string,
+  { table, column }: Place,
+): SpokenType | null {
+  const known = index.anywhere('type', text.trim()).length > 0
+  const meaning = known ? null : meaningSpoken(text)
+  if (meaning) return { ...columnForm(profile, meaning, table.name, column), counts: false }
+  const written = readType(text, (name) => schemaOf(index, table, name))
+  return written && { ...written, notNull: written.counts, default: null, check: null }
+}
