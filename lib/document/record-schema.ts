@@ -7,14 +7,21 @@ import { KIND_NAMES, kindOf } from '@/lib/kinds/registry'
 import { makeRecord } from '@/lib/kinds/visit-record'
 import { fail, ok, type Result } from '@/lib/result'
 
-const headSchema = z.looseObject({
+const headSchema = z.object({
   id: idSchema,
   kind: z.string(),
   parent: idSchema.nullable(),
   rank: z.string().max(1000),
 })
 
-const isKind = (kind: string): kind is KindName => (KIND_NAMES as readonly string[]).includes(kind)
+const KINDS: ReadonlySet<string> = new Set(KIND_NAMES)
+const isKind = (kind: string): kind is KindName => KINDS.has(kind)
+
+/** What is left of a record without its head. */
+function attributesIn(json: unknown): Record<string, unknown> {
+  const { id: _id, kind: _kind, parent: _parent, rank: _rank, ...rest } = Object(json)
+  return rest
+}
 
 const pathOf = (issue: { path: PropertyKey[]; message: string }) =>
   `${issue.path.map(String).join('.') || 'the record'}: ${issue.message}`
@@ -31,7 +38,7 @@ export function parseRecord(json: unknown): Result<AnyRecord, Diagnostic> {
       problem('record-unreadable', 'a record', `This is no record (${reasons}). Export it again.`),
     )
   }
-  const { id, kind, parent, rank, ...rest } = head.data
+  const { id, kind, parent, rank } = head.data
   const subject = `${kind} ${id}`
   if (!isKind(kind)) {
     return fail(
@@ -42,7 +49,7 @@ export function parseRecord(json: unknown): Result<AnyRecord, Diagnostic> {
       ),
     )
   }
-  const attributes = kindOf(kind).model.safeParse(rest)
+  const attributes = kindOf(kind).model.safeParse(attributesIn(json))
   if (!attributes.success) {
     const reasons = attributes.error.issues.map(pathOf).join('; ')
     return fail(
