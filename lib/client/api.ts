@@ -3,43 +3,64 @@ import { z } from 'zod'
 const failureSchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
 
 /** What the server refused, in words for the person. */
-class ApiError extends Error {
-  readonly code: string
-
-  constructor(code: string, message: string) {
+export class ApiError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    /** Zero when there was no answer. */
+    readonly status: number,
+  ) {
     super(message)
-    this.code = code
   }
 }
 
-interface Call {
+export interface Call {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   body?: unknown
+  /** Sent even when the page goes away meanwhile; for little bodies only. */
+  keepalive?: boolean
+  signal?: AbortSignal
+  /** Another way to the server than the browser's own. */
+  via?: typeof fetch
 }
 
 /** Calls the server and checks what comes back. */
-export async function callApi<T>(
-  path: string,
-  answer: z.ZodType<T>,
-  { method = 'GET', body }: Call = {},
-): Promise<T> {
-  const response = await send(path, method, body)
+export async function callApi<T>(path: string, answer: z.ZodType<T>, call: Call = {}): Promise<T> {
+  const response = await request(path, call)
   const payload: unknown = await response.json().catch(() => undefined)
-  if (response.ok) return answer.parse(payload)
-  const failure = failureSchema.safeParse(payload)
-  if (failure.success) throw new ApiError(failure.data.error.code, failure.data.error.message)
-  throw new ApiError('unreadable', `The server answered with status ${response.status}. Try again.`)
+  const parsed = answer.safeParse(payload)
+  if (parsed.success) return parsed.data
+  const message = 'The server’s answer cannot be read. Reload the page: Lintel may have been updated.'
+  throw new ApiError('unreadable', message, response.status)
 }
 
-async function send(path: string, method: string, body: unknown): Promise<Response> {
+/** The answer itself, once it is known that the server did not refuse. */
+export async function request(
+  path: string,
+  { method = 'GET', body, via = fetch, ...rest }: Call = {},
+): Promise<Response> {
+  const response = await send(via, path, {
+    method,
+    ...rest,
+    ...(body === undefined
+      ? {}
+      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  })
+  if (response.ok) return response
+  const payload: unknown = await response.json().catch(() => undefined)
+  const failure = failureSchema.safeParse(payload)
+  const { status } = response
+  if (!failure.success) {
+    throw new ApiError('unreadable', `The server answered with status ${status}. Try again.`, status)
+  }
+  throw new ApiError(failure.data.error.code, failure.data.error.message, status)
+}
+
+async function send(via: typeof fetch, path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(path, {
-      method,
-      ...(body === undefined
-        ? {}
-        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-    })
+    return await via(path, init)
   } catch {
-    throw new ApiError('unreachable', 'Lintel cannot be reached. Check that it is still running.')
+    const message = 'Lintel cannot be reached. Check that it is still running.'
+    throw new ApiError('unreachable', message, 0)
   }
 }

@@ -19,7 +19,9 @@ export interface SessionProblem {
   title: string
   message: string
   /** The record that it is about. */
-  subject: string | null
+  subject: Id | null
+  /** The edits that were not kept. */
+  batches: readonly string[]
   /** Where there is a way out: what its button says and does. */
   remedy: { label: string; run(): void } | null
 }
@@ -39,6 +41,8 @@ export interface SessionState {
   present: readonly Presence[]
   problems: readonly SessionProblem[]
   author: Author
+  /** Goes up whenever somebody named a version, renamed one or took a name away. */
+  checkpoints: number
 }
 
 export interface CommitOptions {
@@ -62,5 +66,6 @@ export interface StudioSession {
   setAuthor(author: Author): void
   setPresence(where: { diagram: Id | null; selection: readonly Id[] }): void
   dismiss(problem: string): void
+  /** What waits is still sent, as far as the server can be reached. */
   close(): void
 }
