@@ -75,8 +75,8 @@ module.exports = {
     {
       name: 'tests-are-leaves',
       severity: 'error',
-      from: { pathNot: '\\.test\\.tsx?$|^(lib/testing|e2e|bench)/' },
-      to: { path: '\\.test\\.tsx?$|^(lib/testing|e2e|bench)/' },
+      from: { pathNot: '\\.test\\.tsx?$|^((lib|app)/testing|e2e|bench)/' },
+      to: { path: '\\.test\\.tsx?$|^((lib|app)/testing|e2e|bench)/' },
     },
     {
       name: 'no-unresolvable',

@@ -17,7 +17,7 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: TESTS, exclude: [...NEVER, SLOW] } },
       {
         extends: true,
-        test: { name: 'slow', include: [`{bench,bin,lib,scripts}/${SLOW}`], exclude: NEVER },
+        test: { name: 'slow', include: [`{app,bench,bin,lib,scripts}/${SLOW}`], exclude: NEVER },
       },
     ],
   },

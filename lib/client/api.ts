@@ -30,7 +30,8 @@ export async function callApi<T>(path: string, answer: z.ZodType<T>, call: Call 
   const payload: unknown = await response.json().catch(() => undefined)
   const parsed = answer.safeParse(payload)
   if (parsed.success) return parsed.data
-  const message = 'The server’s answer cannot be read. Reload the page: Lintel may have been updated.'
+  const message =
+    'The server’s answer cannot be read. Reload the page: Lintel may have been updated.'
   throw new ApiError('unreadable', message, response.status)
 }
 
@@ -51,7 +52,11 @@ export async function request(
   const failure = failureSchema.safeParse(payload)
   const { status } = response
   if (!failure.success) {
-    throw new ApiError('unreadable', `The server answered with status ${status}. Try again.`, status)
+    throw new ApiError(
+      'unreadable',
+      `The server answered with status ${status}. Try again.`,
+      status,
+    )
   }
   throw new ApiError(failure.data.error.code, failure.data.error.message, status)
 }

@@ -15,7 +15,7 @@ const headSchema = z.object({
 })
 
 const KINDS: ReadonlySet<string> = new Set(KIND_NAMES)
-const isKind = (kind: string): kind is KindName => KINDS.has(kind)
+export const isKind = (kind: string): kind is KindName => KINDS.has(kind)
 
 /** What is left of a record without its head. */
 function attributesIn(json: unknown): Record<string, unknown> {

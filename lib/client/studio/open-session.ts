@@ -1,101 +1,92 @@
-/** Opens a project: loads its document and keeps it. */
+/** Opens a project in this browser: what earlier tabs left behind first, then the design, then the line to the server. */
+import { keepAuthor, recallAuthor } from './author'
+import type { StudioSession } from './session'
+import { openShelf } from './sync/browser-shelf'
+import { type EditShelf, memoryShelf } from './sync/edit-queue'
+import { httpTransport } from './sync/http-transport'
+import { type LeftoverResult, sendLeftover } from './sync/leftovers'
+import { followPage } from './sync/page-life'
+import { SyncSession } from './sync/sync-session'
+import { realTiming } from './sync/timing'
 
-import { createStore } from 'zustand'
-import { callApi } from '@/lib/client/api'
-import { execute } from '@/lib/commands/command'
-import { fromJson } from '@/lib/document/json'
-import { fail, ok } from '@/lib/result'
-import { applyAll } from '@/lib/steps/apply'
-import { invertAll } from '@/lib/steps/invert'
-import type { Step } from '@/lib/steps/step'
-import { documentAnswerSchema, sendAnswerSchema } from '@/lib/sync/protocol'
-import type { SessionState, StudioSession } from './session'
+/** How often it is looked whether a tab died meanwhile. */
+const LEFTOVERS_EVERY_MS = 60_000
 
-interface Entry {
-  label: string
-  steps: readonly Step[]
+const STORAGE_FULL = {
+  id: 'storage',
+  title: 'This browser does not keep your edits',
+  message:
+    'Its storage is full. Edits are still sent to Lintel at once; keep the page open until they are saved, and free some space.',
+}
+const NO_STORAGE = {
+  ...STORAGE_FULL,
+  message:
+    'It offers no storage, perhaps because the window is a private one. Edits are still sent to Lintel at once; keep the page open until they are saved.',
+}
+
+/** The client id of the page that was in this tab before. */
+function tabMemory(project: string): { before: string | null; remember(client: string): void } {
+  const key = `lintel.tab ${project}`
+  try {
+    const before = sessionStorage.getItem(key)
+    return { before, remember: (client) => sessionStorage.setItem(key, client) }
+  } catch {
+    return { before: null, remember: () => undefined }
+  }
+}
+
+async function shelfFor(project: string, before: string | null): Promise<EditShelf> {
+  try {
+    return await openShelf(project, before)
+  } catch {
+    return memoryShelf
+  }
 }
 
 export async function openSession(projectId: string): Promise<StudioSession> {
-  const answer = await callApi(`/api/projects/${projectId}/document`, documentAnswerSchema)
-  const document = fromJson(answer.document)
-  if (!document.ok) throw new Error(document.error[0]?.message ?? 'The design cannot be read.')
   const client = crypto.randomUUID()
-  const store = createStore<SessionState>(() => ({
-    document: document.value,
-    project: answer.project,
-    version: answer.version,
-    pending: 0,
-    connection: 'online',
-    undoLabel: null,
-    redoLabel: null,
-    present: [],
-    problems: [],
-    author: { name: 'Guest', colour: '#3b82f6' },
-  }))
-  const undone: Entry[] = []
-  const done: Entry[] = []
-  const labels = () => ({
-    undoLabel: done.at(-1)?.label ?? null,
-    redoLabel: undone.at(-1)?.label ?? null,
-  })
-  const queue: { id: string; label: string; steps: Step[] }[] = []
-  let sending = false
-  const send = async () => {
-    if (sending) return
-    sending = true
-    for (let batch = queue[0]; batch; batch = queue[0]) {
-      const { version, author } = store.getState()
-      const body = { client, author, base: version, batches: [batch] }
-      const call = { method: 'POST', body } as const
-      const sent = await callApi(`/api/projects/${projectId}/batches`, sendAnswerSchema, call)
-      queue.shift()
-      store.setState({ version: sent.version, pending: queue.length })
+  const memory = tabMemory(projectId)
+  const shelf = await shelfFor(projectId, memory.before)
+  memory.remember(client)
+  const author = recallAuthor()
+  const transport = httpTransport(projectId, client)
+  const clear = async (): Promise<LeftoverResult[]> => {
+    const results: LeftoverResult[] = []
+    for (const leftover of await shelf.leftovers().catch(() => [])) {
+      results.push(await sendLeftover(leftover, transport, author))
     }
-    sending = false
+    return results
   }
-  const apply = (label: string, steps: readonly Step[]) => {
-    const applied = applyAll(store.getState().document, steps)
-    if (!applied.ok) return applied
-    queue.push({ id: crypto.randomUUID(), label, steps: [...steps] })
-    store.setState({ document: applied.value, pending: queue.length })
-    void send()
-    return applied
-  }
-  const turn = (from: Entry[], to: Entry[]) => {
-    const entry = from.pop()
-    if (!entry) return null
-    const steps = invertAll(entry.steps)
-    const applied = apply(entry.label, steps)
-    to.push({ label: entry.label, steps })
-    store.setState(labels())
-    return applied
-  }
-  const commit: StudioSession['commit'] = (label, steps, options) => {
-    if (steps.length === 0) return ok(store.getState().document)
-    const applied = apply(label, steps)
-    if (applied.ok && options?.undoable !== false) {
-      done.push({ label, steps })
-      undone.length = 0
-      store.setState(labels())
-    }
-    return applied
-  }
-  return {
-    client,
-    store,
-    commit,
-    run(command, input, label) {
-      const result = execute(command, store.getState().document, input)
-      if (!result.ok) return result
-      const kept = commit(label ?? command.title, result.value.steps)
-      return kept.ok ? result : fail(kept.error)
+  const before = await clear()
+  const [loaded, queue] = await Promise.all([transport.load(), shelf.open(client)])
+  let kept = shelf.durable
+  const session = new SyncSession({
+    loaded,
+    transport,
+    queue,
+    timing: realTiming,
+    author,
+    authorChanged: keepAuthor,
+    notKept: () => {
+      kept = false
+      session.warn(STORAGE_FULL)
     },
-    undo: () => turn(done, undone),
-    redo: () => turn(undone, done),
-    setAuthor: (author) => store.setState({ author }),
-    setPresence: () => undefined,
-    dismiss: () => undefined,
-    close: () => undefined,
+    closing: () => {
+      clearInterval(again)
+      forget()
+    },
+  })
+  const tell = (results: readonly LeftoverResult[]) => {
+    for (const { dropped, heard, told, release } of results) {
+      session.leftoverLost(dropped, heard)
+      told()
+      release()
+    }
   }
+  const again = setInterval(() => void clear().then(tell), LEFTOVERS_EVERY_MS)
+  const forget = followPage(session, () => kept || session.store.getState().pending === 0)
+  if (!shelf.durable) session.warn(NO_STORAGE)
+  tell(before)
+  session.start()
+  return session
 }

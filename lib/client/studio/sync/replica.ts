@@ -28,7 +28,7 @@ export type Rest = 'logged' | 'dropped' | 'nothing-left'
 export interface ReplicaPort {
   readonly queue: EditQueue
   /** The browser did not keep an edit. */
-  notKept(error: unknown): void
+  notKept(): void
   /** Edits that are not part of the project any more. */
   lost(dropped: readonly Dropped[], before: Document): void
   /** Own batches that are done with. */
@@ -106,9 +106,7 @@ export class Replica {
     const batch = { id: crypto.randomUUID(), label: labelText(label), steps: [...steps] }
     const committed = commitBatch(this.timeline, batch)
     if (!committed.ok) return committed
-    this.port.queue
-      .keep({ ...batch, base: this.timeline.version })
-      .catch((error: unknown) => this.port.notKept(error))
+    this.port.queue.keep({ ...batch, base: this.timeline.version }).catch(() => this.port.notKept())
     this.timeline = committed.value
     return ok(batch.id)
   }

@@ -70,7 +70,10 @@ export class Sender {
     const { client, transport } = this.port
     const request = this.port.next(this.most)
     if (!request) {
+      // What failed before may have arrived all the same, and come back by the stream.
       this.most = undefined
+      this.backoff.succeeded()
+      this.port.trouble(null)
       return false
     }
     try {
@@ -94,8 +97,8 @@ export class Sender {
       return true
     }
     this.port.trouble(failure)
-    this.backoff.again()
     if (failure.kind === 'version') await this.port.versionLost()
+    this.backoff.again()
     return false
   }
 }

@@ -2,7 +2,12 @@
  * The session of an open project: edits go onto the replica at once, and from there to the server; what the server and the
  * others say comes back onto it. After each of these the store shows the new state as a whole.
  */
-import type { Connection, StudioSession } from '@/lib/client/studio/session'
+import type {
+  Connection,
+  SessionProblem,
+  SessionState,
+  StudioSession,
+} from '@/lib/client/studio/session'
 import { execute, type Refusal } from '@/lib/commands/command'
 import type { Document } from '@/lib/document/document'
 import { fail, ok, type Result } from '@/lib/result'
@@ -27,10 +32,14 @@ export interface SyncSessionOptions {
   timing: Timing
   author: Author
   /** The browser did not keep an edit; it is still sent. */
-  notKept?(error: unknown): void
+  notKept?(): void
+  authorChanged?(author: Author): void
+  closing?(): void
   /** Own batches that have come to rest, and how. */
   settled?(batches: readonly string[], how: Rest): void
 }
+
+const NOBODY: SessionState['present'] = []
 
 export class SyncSession implements StudioSession {
   readonly client: string
@@ -53,10 +62,10 @@ export class SyncSession implements StudioSession {
     this.trouble = new Trouble(this.view, this.commit)
     this.replica = new Replica(version, document, {
       queue,
-      notKept: (error) => options.notKept?.(error),
+      notKept: () => options.notKept?.(),
       lost: (dropped, before) => {
         this.show()
-        this.trouble.lost(dropped, this.replica.heard, before)
+        this.lost(dropped, this.replica.heard, before)
       },
       settled: (ids, how) => this.settled(ids, how),
     })
@@ -81,10 +90,7 @@ export class SyncSession implements StudioSession {
       timing,
       version: () => this.replica.version,
       event: (event) => this.event(event),
-      changed: (state) => {
-        this.stream = state
-        this.showConnection()
-      },
+      changed: (state) => this.streamChanged(state),
       versionLost,
     })
     this.reporter = new PresenceReporter(this.client, me, transport, timing)
@@ -96,14 +102,11 @@ export class SyncSession implements StudioSession {
 
   start(): void {
     this.listener.start()
-    this.reporter.start()
   }
 
   /** Nobody looks at the page: edits are still sent, those of others are not waited for. */
   pause(): void {
     this.listener.pause()
-    this.reporter.stop()
-    this.view.publish({ present: [] })
   }
 
   /** Somebody looks again, or the line may be back. */
@@ -154,6 +157,7 @@ export class SyncSession implements StudioSession {
 
   setAuthor(author: Author): void {
     this.view.publish({ author })
+    this.options.authorChanged?.(author)
     this.reporter.changed()
   }
 
@@ -163,19 +167,21 @@ export class SyncSession implements StudioSession {
     this.view.dismiss(({ id }) => id === problem)
   }
 
-  report: SessionStore['report'] = (problem) => this.view.report(problem)
+  /** Something without a remedy here that the person should know. */
+  warn(problem: Pick<SessionProblem, 'id' | 'title' | 'message'>): void {
+    this.view.report({ ...problem, batches: [], subject: null, remedy: null })
+  }
 
   /** Edits of this browser that were left behind by another tab and that the server did not keep. */
   leftoverLost(dropped: readonly Dropped[], heard: readonly LogEntry[]): void {
-    this.trouble.lost(dropped, heard, this.replica.document)
+    this.lost(dropped, heard, this.replica.document)
   }
 
   close(): void {
     if (this.closed) return
     this.closed = true
+    this.options.closing?.()
     this.listener.pause()
-    this.reporter.stop()
-    this.options.transport.leave()
     this.releaseIfDone()
   }
 
@@ -200,6 +206,17 @@ export class SyncSession implements StudioSession {
       undoLabel: this.replica.turnLabel('undo'),
       redoLabel: this.replica.turnLabel('redo'),
     })
+  }
+
+  /** Others see this person while the stream is open, and this person sees them. */
+  private streamChanged(state: StreamState): void {
+    this.stream = state
+    if (state === 'open') this.reporter.start()
+    else {
+      this.reporter.stop()
+      this.view.publish({ present: NOBODY })
+    }
+    this.showConnection()
   }
 
   private showConnection(): void {
@@ -274,6 +291,12 @@ export class SyncSession implements StudioSession {
       // The stream is opened again in a while and tells once more that the document is too old.
     }
     this.listener.restart()
+  }
+
+  private lost(dropped: readonly Dropped[], heard: readonly LogEntry[], before: Document): void {
+    if (dropped.length === 0 || this.trouble.lost(dropped, heard, before)) return
+    const ids = dropped.map(({ id }) => id)
+    this.settled(ids, 'nothing-left')
   }
 
   private settled(ids: readonly string[], how: Rest): void {

@@ -20,9 +20,8 @@ export interface Transport {
   send(body: Send): Promise<SendAnswer>
   /** Ends when the signal is given or the line is lost, and throws what the server refused. */
   listen(since: number, handler: StreamHandler, signal: AbortSignal): Promise<void>
+  /** Counts while the stream is open; the others hear of its end. */
   tell(presence: Presence): Promise<void>
-  /** Works while the page goes away, too. */
-  leave(): void
 }
 
 /**

@@ -15,12 +15,13 @@ export class Trouble {
     private readonly commit: (label: string, steps: readonly Step[]) => void,
   ) {}
 
-  /** Edits that are not part of the project any more. */
-  lost(dropped: readonly Dropped[], heard: readonly LogEntry[], before: Document): void {
+  /** Edits that are not part of the project any more. False: everything is as they wanted it all the same. */
+  lost(dropped: readonly Dropped[], heard: readonly LogEntry[], before: Document): boolean {
     const after = this.view.state.document
     const again = (label: string) => this.doAgain(label, dropped)
     const problem = lostEditsProblem(dropped, { heard, before, after, again })
     if (problem) this.view.report(problem)
+    return problem !== null
   }
 
   private doAgain(label: string, dropped: readonly Dropped[]): void {

@@ -1,0 +1,31 @@
+/** What the browser says about page and line, for the session: hidden for a while, back, offline, going away. */
+import type { SyncSession } from './sync-session'
+
+/** A browser allows few connections to one server, and a page that nobody sees needs none. */
+const HIDDEN_FOR_MS = 60_000
+
+export function followPage(session: SyncSession, mayLeave: () => boolean): () => void {
+  let hide: ReturnType<typeof setTimeout> | undefined
+  const life = new AbortController()
+  const { signal } = life
+  const seen = () => {
+    clearTimeout(hide)
+    if (document.visibilityState === 'visible') session.wake()
+    else hide = setTimeout(() => session.pause(), HIDDEN_FOR_MS)
+  }
+  document.addEventListener('visibilitychange', seen, { signal })
+  window.addEventListener('pageshow', () => session.wake(), { signal })
+  window.addEventListener('online', () => session.wake(), { signal })
+  window.addEventListener('offline', () => session.lineLost(), { signal })
+  window.addEventListener(
+    'beforeunload',
+    (event) => {
+      if (!mayLeave()) event.preventDefault()
+    },
+    { signal },
+  )
+  return () => {
+    clearTimeout(hide)
+    life.abort()
+  }
+}
