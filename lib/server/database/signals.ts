@@ -40,7 +40,12 @@ export class ServerSignals implements Signals {
   constructor(private readonly url: string) {}
 
   async publish(query: Query, message: string): Promise<void> {
-    await query('SELECT pg_notify($1, $2)', [CHANNEL, message])
+    try {
+      await query('SELECT pg_notify($1, $2)', [CHANNEL, message])
+    } catch (error) {
+      // When everything is being closed, the others notice that by themselves.
+      if (!this.closed) throw error
+    }
   }
 
   listen(listener: SignalListener): void {

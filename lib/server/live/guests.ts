@@ -11,16 +11,8 @@ interface Guest {
 export class Guests {
   private readonly guests = new Map<string, Guest>()
 
-  get size(): number {
-    return this.guests.size
-  }
-
   list(): Presence[] {
     return [...this.guests.values()].map(({ presence }) => presence)
-  }
-
-  get(client: string): Presence | undefined {
-    return this.guests.get(client)?.presence
   }
 
   /** True when this is news. */

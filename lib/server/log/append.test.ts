@@ -162,6 +162,28 @@ test('many that send at once are all written, whatever the process that answers'
   expect(one.ok && one.value).toMatchObject({ version: 61, project: { tables: 61 } })
 })
 
+test('what the database does not take harms nobody who sent at the same time', async () => {
+  await begin()
+  const good = () =>
+    studio.appender.send(project, sendOf(1, [batchOf([addStep(tableRecord('t'))])]))
+  const bad = batchOf([addStep(tableRecord('t'))], 'a NUL: \u0000')
+  // The first one is on its way alone; the others wait for it and then go together.
+  const [first, one, refused, two] = await Promise.allSettled([
+    good(),
+    good(),
+    studio.appender.send(project, sendOf(1, [bad])),
+    good(),
+  ])
+  expect([first, one, two]).toMatchObject([
+    { value: { ok: true } },
+    { value: { ok: true } },
+    { value: { ok: true } },
+  ])
+  expect(refused.status).toBe('rejected')
+  expect((await current()).records.size).toBe(5)
+  expect(await readEntries(database.query, project, 0, 9)).toHaveLength(4)
+})
+
 test('any version is reached, with a snapshot in between or without', async () => {
   await begin()
   const versions = [toJson(await current())]

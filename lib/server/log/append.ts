@@ -24,6 +24,10 @@ interface AppendHooks {
 
 const MAX_TOGETHER = 100
 
+/** PostgreSQL's classes for values, constraints and sizes; anything else would only fail again for each. */
+const isAboutContent = (error: unknown) =>
+  error instanceof Error && 'code' in error && /^(22|23|54)...$/.test(String(error.code))
+
 export class Appender {
   private readonly queues = new Map<string, Waiting[]>()
 
@@ -67,9 +71,11 @@ export class Appender {
         if (answer) settle(answer)
       }
     } catch (error) {
-      const [only, ...others] = group
-      if (others.length === 0) return only?.reject(error)
-      // One of them may be what the database does not take; the others must not pay for it.
+      if (group.length === 1 || !isAboutContent(error)) {
+        for (const { reject } of group) reject(error)
+        return
+      }
+      // One of them is what the database does not take; the others must not pay for it.
       for (const one of group) await this.writeTogether(project, [one])
     }
   }

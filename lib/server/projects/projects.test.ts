@@ -35,6 +35,15 @@ test('the most recently changed project comes first', async () => {
   expect(await names()).toEqual(['First, renamed', 'Second'])
 })
 
+test('putting a project aside and taking it back is no edit', async () => {
+  const first = await createProject(db, { name: 'First' })
+  await createProject(db, { name: 'Second' })
+  await changeProject(db, first.id, { archived: true })
+  const back = await changeProject(db, first.id, { archived: false })
+  expect(back).toMatchObject({ ok: true, value: { updatedAt: first.updatedAt } })
+  expect(await names()).toEqual(['Second', 'First'])
+})
+
 test('a project is created with its defaults', async () => {
   const project = await createProject(db, { name: 'Ærø 倉庫' })
   expect(project).toMatchObject({

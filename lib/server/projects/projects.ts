@@ -32,6 +32,7 @@ export async function changeProject(
     where: { id },
     data: {
       ...withoutUndefined(plain),
+      ...(Object.keys(plain).length > 0 ? { updatedAt: new Date() } : {}),
       ...(archived === undefined ? {} : { archivedAt: archived ? new Date() : null }),
       ...(deleted === undefined ? {} : { deletedAt: deleted ? new Date() : null }),
     },
