@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, expect, test } from 'vitest'
-import { z } from 'zod'
 import { batchOf, firstBatch, sendOf, tableRecord } from '@/lib/server/testing/editor'
+import { eventsOf } from '@/lib/server/testing/events-of'
 import { addStep } from '@/lib/steps/make'
-import { historyAnswerSchema, sendAnswerSchema, streamEventSchema } from '@/lib/sync/protocol'
+import { historyAnswerSchema, sendAnswerSchema } from '@/lib/sync/protocol'
+import { newProject, post } from './testing/requests'
 import { killAll, start } from './testing/started'
 
 // The first start of a changed clone builds it.
@@ -17,19 +18,6 @@ const ENOUGH = 60
 const folder = mkdtempSync(join(tmpdir(), 'lintel-acknowledged-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 afterEach(killAll)
-
-const post = (url: string, body: unknown) =>
-  fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-  })
-
-async function newProject(url: string): Promise<string> {
-  const made = await post(`${url}/api/projects`, { name: 'Ledger' })
-  const { project } = z.object({ project: z.object({ id: z.string() }) }).parse(await made.json())
-  return `/api/projects/${project.id}`
-}
 
 /** Writes until the server is gone; what it acknowledged is put down. */
 async function write(path: string, base: number, acknowledged: Set<string>): Promise<void> {
@@ -64,15 +52,11 @@ async function follow(url: string): Promise<number[]> {
   const versions: number[] = []
   try {
     const response = await fetch(`${url}/events?client=${randomUUID()}&since=0`)
-    if (!response.body) return versions
-    for await (const part of response.body.pipeThrough(new TextDecoderStream())) {
-      for (const [, data] of part.matchAll(/^data: (.*)$/gm)) {
-        const event = streamEventSchema.safeParse(JSON.parse(data ?? ''))
-        if (event.data?.type === 'entry') versions.push(event.data.entry.version)
-      }
+    for await (const event of eventsOf(response)) {
+      if (event.type === 'entry') versions.push(event.entry.version)
     }
   } catch {
-    // Cut off by the kill, perhaps in the middle of an event.
+    // Cut off by the kill.
   }
   return versions
 }

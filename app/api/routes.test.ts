@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { fromJson } from '@/lib/document/json'
 import { projectSchema } from '@/lib/projects/project'
 import { batchOf, firstBatch, sendOf, tableRecord } from '@/lib/server/testing/editor'
+import { eventsOf } from '@/lib/server/testing/events-of'
 import { openMemory } from '@/lib/server/testing/memory-database'
 import { addStep } from '@/lib/steps/make'
 import {
@@ -13,7 +14,6 @@ import {
   entryAnswerSchema,
   historyAnswerSchema,
   sendAnswerSchema,
-  streamEventSchema,
 } from '@/lib/sync/protocol'
 import { call, serveFrom } from './testing/call'
 
@@ -118,22 +118,6 @@ test('an empty project can be copied too', async () => {
   const copy = await ask(oneProject, 'POST', path, { body: {} })
   expect(copy.project).toMatchObject({ name: `${'n'.repeat(115)} copy`, description: 'why' })
 })
-
-/** The events of a stream so far, by type; their data is checked. */
-async function* eventsOf(response: Response) {
-  if (!response.body) throw new Error('no stream')
-  let text = ''
-  for await (const part of response.body.pipeThrough(new TextDecoderStream())) {
-    text += part
-    const blocks = text.split('\n\n')
-    text = blocks.pop() ?? ''
-    for (const block of blocks) {
-      const data = /^data: (.*)$/m.exec(block)?.[1]
-      const id = /^id: (.*)$/m.exec(block)?.[1]
-      if (data) yield { id, ...streamEventSchema.parse(JSON.parse(data)) }
-    }
-  }
-}
 
 test('the live stream begins where the reader left off and carries what happens', async () => {
   const path = await begin()
