@@ -67,7 +67,7 @@ function tablesOf(document: Document): readonly RecordOf<'table'>[] {
   const index = indexOf(document)
   const bySchema = index.childrenOf(null, 'schema').map((schema) => {
     const tables = index.childrenOf(schema.id, 'table')
-    return { schema, tables: tables.sort((a, b) => collator.compare(a.name, b.name)) }
+    return { schema, tables: [...tables].sort((a, b) => collator.compare(a.name, b.name)) }
   })
   bySchema.sort((a, b) => collator.compare(a.schema.name, b.schema.name))
   const tables = bySchema.flatMap((one) => one.tables)
