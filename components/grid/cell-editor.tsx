@@ -1,7 +1,7 @@
 'use client'
 
 import { Popover } from 'radix-ui'
-import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useId, useMemo, useRef, useState } from 'react'
 import { classes } from '@/components/ui/classes'
 import { ComboboxList, optionId } from '@/components/ui/combobox-list'
 import { type ComboboxOption, fittingOptions } from '@/components/ui/combobox-options'
@@ -9,6 +9,7 @@ import { FIELD_TITLES, type Field } from '@/lib/grid/fields'
 import { profileOf } from '@/lib/standards/profiles'
 import { cellOptions } from './cell-options'
 import type { GridController } from './controller'
+import { type EditorHands, pressInEditor } from './editor-keys'
 import type { Editing } from './grid-store'
 
 interface CellEditorProps {
@@ -58,7 +59,7 @@ export function CellEditor({ editing, controller }: CellEditorProps) {
     return taken
   }
   const current = () => (isOpen ? (options[active]?.value ?? text) : text)
-  const keys = editorKeys({
+  const hands: EditorHands = {
     controller,
     commit: () => commit(current()),
     cancel: () => {
@@ -69,7 +70,7 @@ export function CellEditor({ editing, controller }: CellEditorProps) {
       setOpen(true)
       if (options.length > 0) setChosen((active + by + options.length) % options.length)
     },
-  })
+  }
   return (
     <Popover.Root open={isOpen || problem !== null}>
       <Popover.Anchor asChild>
@@ -101,7 +102,7 @@ export function CellEditor({ editing, controller }: CellEditorProps) {
           onBlur={() => {
             if (!settled.current && !commit(text)) controller.cancel()
           }}
-          onKeyDown={keys}
+          onKeyDown={(event) => pressInEditor(hands, event)}
           className={classes(
             'absolute inset-0 z-10 h-full min-w-36 border-2 bg-surface px-[7px] text-ink outline-none',
             problem ? 'border-danger' : 'border-accent',
@@ -141,43 +142,4 @@ export function CellEditor({ editing, controller }: CellEditorProps) {
       </Popover.Portal>
     </Popover.Root>
   )
-}
-
-interface EditorKeys {
-  controller: GridController
-  commit(): boolean
-  cancel(): void
-  step(by: number): void
-}
-
-function editorKeys({ controller, commit, cancel, step }: EditorKeys) {
-  const KEYS: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
-    Enter: (event) => {
-      const { isNew } = rowKind(controller)
-      if (!commit()) return
-      if (isNew && !event.shiftKey) controller.commitDraft(true)
-      else controller.moveBy(event.shiftKey ? -1 : 1, 0)
-    },
-    Tab: (event) => {
-      const { isNew, isLast } = rowKind(controller)
-      if (!commit()) return
-      if (isNew && isLast && !event.shiftKey) controller.commitDraft(true)
-      else controller.moveBy(0, event.shiftKey ? -1 : 1)
-    },
-    Escape: cancel,
-    ArrowDown: () => step(1),
-    ArrowUp: () => step(-1),
-  }
-  return (event: KeyboardEvent) => {
-    event.stopPropagation()
-    const key = event.nativeEvent.isComposing ? undefined : KEYS[event.key]
-    if (!key) return
-    event.preventDefault()
-    key(event)
-  }
-}
-
-function rowKind(controller: GridController) {
-  const { editing } = controller.state
-  return { isNew: editing?.row === 'new', isLast: editing?.field === 'comment' }
 }

@@ -79,7 +79,10 @@ export class GridController {
   /** By rows and fields, as far as there are any. */
   moveBy(rows: number, fields: number, extend = false): void {
     const { cursor } = this.state
-    if (!cursor) return this.toStart()
+    if (!cursor) {
+      this.toStart()
+      return
+    }
     const from = cursor.row === HEADER ? -1 : this.placeOf(cursor.row)
     const at = Math.min(this.rows.length - 1, Math.max(extend ? 0 : -1, from + rows))
     const column = FIELDS.indexOf(cursor.field) + fields
@@ -202,10 +205,16 @@ export class GridController {
       cells: draft,
     }
     const done = editSheet(this.document, this.profile, [edit])
-    if (!done.ok) return this.draftRefused(done.error, next)
+    if (!done.ok) {
+      this.draftRefused(done.error, next)
+      return
+    }
     const name = draft.name || draft.table || 'column'
     const kept = this.context.session.commit(`Add ${name}`.slice(0, 200), done.value.steps)
-    if (!kept.ok) return this.tell(kept.error.message)
+    if (!kept.ok) {
+      this.tell(kept.error.message)
+      return
+    }
     const made = done.value.columns[0] ?? null
     const between = row.table !== null && next && made !== null
     this.set({
@@ -231,7 +240,8 @@ export class GridController {
   insert(): void {
     const row = this.cursorRow
     const sorted = this.state.sort.field === 'table' && !this.state.sort.down
-    if (row && !isNew(row) && row.column && sorted) this.set({ draftAfter: row.column.id, draft: {} })
+    if (row && !isNew(row) && row.column && sorted)
+      this.set({ draftAfter: row.column.id, draft: {} })
     else if (row && !isNew(row)) {
       this.set({ draftAfter: null, draft: { table: this.text(row, 'table') } })
     }

@@ -1,6 +1,7 @@
 /** The rows as the sheet shows them: those of the design, and the one in which something new is typed. */
-import { indexOf } from '@/lib/document/document-index'
+
 import type { Document } from '@/lib/document/document'
+import { indexOf } from '@/lib/document/document-index'
 import { cellText } from '@/lib/grid/cell-text'
 import type { Cells } from '@/lib/grid/edit-sheet'
 import type { Field } from '@/lib/grid/fields'

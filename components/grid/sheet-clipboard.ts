@@ -78,7 +78,10 @@ function tableAbove(controller: GridController, top: number): string {
   return draft.table ?? (above ? controller.text(above, 'table') : '')
 }
 
-function fromCursor(controller: GridController, lines: readonly (readonly string[])[]): SheetEdit[] {
+function fromCursor(
+  controller: GridController,
+  lines: readonly (readonly string[])[],
+): SheetEdit[] {
   const { range } = controller
   if (!range) return []
   const fields = FIELDS.slice(range.left)

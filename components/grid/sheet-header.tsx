@@ -21,6 +21,7 @@ export function SheetHeader({ id, cursor, controller }: SheetHeaderProps) {
     controller.set({ sort: { field, down: sort.field === field && !sort.down } })
   const Arrow = sort.down ? ArrowDown : ArrowUp
   return (
+    // biome-ignore lint/a11y/useSemanticElements: rows that lie absolutely, in and out of sight, are no table
     <div
       role="row"
       tabIndex={-1}
@@ -30,19 +31,20 @@ export function SheetHeader({ id, cursor, controller }: SheetHeaderProps) {
     >
       {FIELDS.map((field, at) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the sheet has the keys
+        // biome-ignore lint/a11y/useSemanticElements: rows that lie absolutely, in and out of sight, are no table
         <div
           key={field}
           id={`${id}-${field}`}
           role="columnheader"
           tabIndex={-1}
           aria-colindex={at + 1}
-          aria-sort={
-            sort.field === field ? (sort.down ? 'descending' : 'ascending') : 'none'
-          }
+          aria-sort={sort.field === field ? (sort.down ? 'descending' : 'ascending') : 'none'}
           onClick={() => sortBy(field)}
           className={classes(
             'flex min-w-0 cursor-pointer items-center gap-1 border-r border-b border-line px-2 hover:text-ink',
-            cursor === field && 'group-focus/sheet:outline-2 group-focus/sheet:-outline-offset-2 group-focus/sheet:outline-accent',
+            field === 'name' && 'sticky left-0 z-[1] bg-page',
+            cursor === field &&
+              'group-focus/sheet:outline-2 group-focus/sheet:-outline-offset-2 group-focus/sheet:outline-accent',
           )}
         >
           <span className="truncate">{FIELD_TITLES[field]}</span>

@@ -39,6 +39,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
   const hovered = useStudio((state) => state.hovered === row.key)
   const chosen = left <= right
   return (
+    // biome-ignore lint/a11y/useSemanticElements: rows that lie absolutely, in and out of sight, are no table
     <div
       role="row"
       tabIndex={-1}
@@ -54,7 +55,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
         'absolute inset-x-0 top-0 grid',
         row.first && 'border-t border-line',
         isNew(row) && 'bg-surface',
-        hovered && 'bg-hover',
+        hovered && !isNew(row) && 'bg-hover',
       )}
     >
       {FIELDS.map((field, at) => (
@@ -98,6 +99,7 @@ function SheetCell(props: SheetCellProps) {
     controller.takeFocus()
   }
   return (
+    // biome-ignore lint/a11y/useSemanticElements: rows that lie absolutely, in and out of sight, are no table
     <div
       id={id}
       role="gridcell"
@@ -113,13 +115,21 @@ function SheetCell(props: SheetCellProps) {
       }
       className={classes(
         'relative flex min-w-0 items-center border-r border-b border-line/60 px-2 outline-none select-none',
-        isChosen && 'bg-accent-soft',
-        isCursor && 'group-focus/sheet:outline-2 group-focus/sheet:-outline-offset-2 group-focus/sheet:outline-accent',
+        field === 'name' && 'sticky left-0 z-[1]',
+        isChosen ? 'bg-accent-soft' : field === 'name' && 'bg-surface',
+        isCursor &&
+          'group-focus/sheet:outline-2 group-focus/sheet:-outline-offset-2 group-focus/sheet:outline-accent',
         isCursor && 'outline-1 -outline-offset-1 outline-field-line',
       )}
     >
       <CellText row={row} field={field} text={text} />
-      {editing && <CellEditor key={`${editing.row} ${editing.field}`} editing={editing} controller={controller} />}
+      {editing && (
+        <CellEditor
+          key={`${editing.row} ${editing.field}`}
+          editing={editing}
+          controller={controller}
+        />
+      )}
     </div>
   )
 }
@@ -129,7 +139,9 @@ function CellText({ row, field, text }: Pick<SheetCellProps, 'row' | 'field' | '
     const yes = text === 'yes'
     return (
       <>
-        {yes && <Check aria-hidden="true" size={14} strokeWidth={2} className="mx-auto text-quiet" />}
+        {yes && (
+          <Check aria-hidden="true" size={14} strokeWidth={2} className="mx-auto text-quiet" />
+        )}
         <span className="sr-only">{`${FIELD_TITLES[field]}: ${yes ? 'yes' : 'no'}`}</span>
       </>
     )

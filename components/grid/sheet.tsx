@@ -80,6 +80,7 @@ export function Sheet({ rows, places, controller }: SheetProps) {
   }
   const cellId = (row: string, field: Field) => `${id}-${row}-${field}`
   return (
+    // biome-ignore lint/a11y/useSemanticElements: rows that lie absolutely, in and out of sight, are no table
     <div
       ref={scroller}
       role="grid"
@@ -139,7 +140,9 @@ function showField(scroller: HTMLElement | null, field: Field): void {
   const at = FIELDS.indexOf(field)
   const left = FIELDS.slice(0, at).reduce((sum, one) => sum + WIDTHS[one], 0)
   const right = left + WIDTHS[field]
-  if (left < scroller.scrollLeft) scroller.scrollLeft = left
+  // The names stay at the edge, and cover what is under them.
+  const edge = field === 'table' || field === 'name' ? 0 : WIDTHS.name
+  if (left < scroller.scrollLeft + edge) scroller.scrollLeft = left - edge
   else if (right > scroller.scrollLeft + scroller.clientWidth) {
     scroller.scrollLeft = right - scroller.clientWidth
   }

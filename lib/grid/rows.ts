@@ -51,9 +51,11 @@ function rowsOf(index: DocumentIndex, table: RecordOf<'table'>): readonly SheetR
   const before = rowsByParts.get(parts)
   if (before?.table === table) return before.rows
   const columns = index.childrenOf(table.id, 'column')
+  // A partition has the columns of its parent, and can have no others.
+  const alone = table.bound === null ? [{ key: table.id, table, column: null, first: true }] : []
   const rows: readonly SheetRow[] =
     columns.length === 0
-      ? [{ key: table.id, table, column: null, first: true }]
+      ? alone
       : columns.map((column, at) => ({ key: column.id, table, column, first: at === 0 }))
   rowsByParts.set(parts, { table, rows })
   return rows

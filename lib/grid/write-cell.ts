@@ -18,7 +18,7 @@ import { quoteIdent } from '@/lib/sql/lex/identifier'
 import { parseProblems } from '@/lib/sql/problems'
 import { typeName } from '@/lib/standards/naming'
 import type { Profile } from '@/lib/standards/schema'
-import { tableText } from './cell-text'
+import { cellText } from './cell-text'
 import { factsOf } from './facts'
 import { type Field, readSwitch } from './fields'
 
@@ -201,7 +201,6 @@ function writeReferences(cell: Cell): void {
 
 const WRITERS: Readonly<Record<Field, (cell: Cell) => void>> = {
   table: ({ work, table, text }) => {
-    if (text.trim() === tableText(work.index, table)) return
     const name = typedName(text)?.at(-1) ?? text.trim()
     doCommand(work, objectRename, { id: table.id, name })
   },
@@ -224,5 +223,6 @@ export function writeCell(work: Work, profile: Profile, id: Id, field: Field, te
     work.refuse('object-missing', id, 'This column is gone. Somebody may have removed it.')
     return
   }
+  if (text === cellText(work.index, table, column, field)) return
   WRITERS[field]({ work, profile, column, table, text })
 }

@@ -17,8 +17,9 @@ const words = (text: string) =>
     .toLowerCase()
     .replaceAll(/[\s_-]+/g, ' ')
 
-/** PostgreSQL has a type called money, which nobody wants: it knows one currency only. */
-const isOwnWord = (text: string) => text !== 'money' && isBuiltInType(text)
+/** PostgreSQL has types of these names, which nobody wants: money knows one currency only, name is for its catalogues. */
+const UNWANTED: ReadonlySet<string> = new Set(['money', 'name'])
+const isOwnWord = (text: string) => !UNWANTED.has(text) && isBuiltInType(text)
 
 export function meaningSpoken(text: string): Meaning | null {
   const wanted = words(text)
