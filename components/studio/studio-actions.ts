@@ -1,4 +1,5 @@
 import { canvasActions } from '@/components/canvas/canvas-actions'
+import { presenceActions } from '@/components/presence/presence-actions'
 import type { StudioAction } from './actions'
 import { editActions } from './edit-actions'
 import { projectActions } from './project-actions'
@@ -9,4 +10,5 @@ export const STUDIO_ACTIONS: readonly StudioAction[] = [
   ...editActions,
   ...viewActions,
   ...projectActions,
+  ...presenceActions,
 ]

@@ -4,6 +4,7 @@ import { Canvas } from '@/components/canvas/canvas'
 import { Grid } from '@/components/grid/grid'
 import { Inspector } from '@/components/inspector/inspector'
 import { Outline } from '@/components/outline/outline'
+import { Problems } from '@/components/presence/problems'
 import { Notice } from '@/components/ui/notice'
 import { useDocument, useStudio } from '@/lib/client/studio/hooks'
 import type { Document } from '@/lib/document/document'
@@ -37,6 +38,7 @@ export function Studio() {
       </div>
       <StatusBar />
       <StudioDialogs />
+      <Problems />
       <Remark />
     </div>
   )

@@ -6,7 +6,7 @@ import { ConnectionState } from '@/components/presence/connection-state'
 import { People } from '@/components/presence/people'
 import { keysText } from '@/components/ui/keys'
 import { Logo } from '@/components/ui/logo'
-import { useStudio } from '@/lib/client/studio/hooks'
+import { useSessionState, useStudio } from '@/lib/client/studio/hooks'
 import { ActionButton } from './action-button'
 import { redoAction, undoAction } from './edit-actions'
 import { MoreMenu } from './more-menu'
@@ -36,8 +36,7 @@ export function TopBar() {
       <Gap />
       <ViewSwitch />
       <Gap />
-      <ActionButton action={undoAction} />
-      <ActionButton action={redoAction} />
+      <UndoRedo />
       <div className="grow" />
       <People />
       <SearchButton />
@@ -54,6 +53,17 @@ export function TopBar() {
 }
 
 const Gap = () => <span aria-hidden="true" className="mx-1 h-5 w-px shrink-0 bg-line" />
+
+function UndoRedo() {
+  const undo = useSessionState((state) => state.undoLabel)
+  const redo = useSessionState((state) => state.redoLabel)
+  return (
+    <>
+      <ActionButton action={undoAction} hint={undo === null ? undefined : `Undo: ${undo}`} />
+      <ActionButton action={redoAction} hint={redo === null ? undefined : `Redo: ${redo}`} />
+    </>
+  )
+}
 
 function SearchButton() {
   const set = useStudio((state) => state.set)

@@ -6,8 +6,9 @@ import { classes } from './classes'
 import { Tooltip } from './tooltip'
 
 interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
-  /** Its name, and its hint. */
+  /** Its name, and its hint where that says no more. */
   label: string
+  hint?: string | undefined
   icon: LucideIcon
   /** As in StudioAction: “mod+z”. */
   keys?: string | undefined
@@ -19,6 +20,7 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
 
 export function IconButton({
   label,
+  hint = label,
   icon: Icon,
   keys,
   pressed,
@@ -29,7 +31,7 @@ export function IconButton({
   ...rest
 }: IconButtonProps) {
   return (
-    <Tooltip text={label} keys={keys} {...(side ? { side } : {})}>
+    <Tooltip text={hint} keys={keys} {...(side ? { side } : {})}>
       <button
         type={type}
         aria-label={label}
