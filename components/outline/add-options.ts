@@ -1,22 +1,24 @@
 /** What can be added at a row of the outline, the most likely first. */
+
+import type { OutlineDraft } from '@/lib/client/studio/ui-store'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
-import { type DraftKind, draftSpec } from './drafts'
+import { draftSpec } from './drafts'
 import type { Group } from './groups'
 import type { TreeRow } from './tree-rows'
 
 export interface AddOption {
-  readonly kind: DraftKind
+  readonly kind: OutlineDraft
   readonly label: string
 }
 
-const IN_GROUP: { readonly [G in Group]?: readonly DraftKind[] } = {
+const IN_GROUP: { readonly [G in Group]?: readonly OutlineDraft[] } = {
   tables: ['table'],
   types: ['enum'],
   keys: ['foreign-key'],
   indexes: ['index'],
 }
 
-const AT_KIND: { readonly [K in AnyRecord['kind']]?: readonly DraftKind[] } = {
+const AT_KIND: { readonly [K in AnyRecord['kind']]?: readonly OutlineDraft[] } = {
   schema: ['table', 'enum'],
   table: ['column', 'foreign-key', 'index'],
   column: ['column', 'foreign-key', 'index'],
@@ -25,14 +27,14 @@ const AT_KIND: { readonly [K in AnyRecord['kind']]?: readonly DraftKind[] } = {
   index: ['index'],
 }
 
-const ALWAYS: readonly DraftKind[] = ['table', 'enum', 'schema']
+const ALWAYS: readonly OutlineDraft[] = ['table', 'enum', 'schema']
 
-function kindsAt(row: TreeRow | undefined): readonly DraftKind[] {
+function kindsAt(row: TreeRow | undefined): readonly OutlineDraft[] {
   if (row?.type === 'folder') return IN_GROUP[row.group] ?? []
   return (row?.type === 'record' && AT_KIND[row.record.kind]) || []
 }
 
-const option = (kind: DraftKind): AddOption => ({ kind, label: draftSpec(kind).label })
+const option = (kind: OutlineDraft): AddOption => ({ kind, label: draftSpec(kind).label })
 
 /** For this row only. */
 export const addOptions = (row: TreeRow | undefined): AddOption[] => kindsAt(row).map(option)

@@ -1,9 +1,10 @@
 /** What keys, pointer and menus do in the outline. It looks at the rows as they were rendered last. */
 import type { StudioContext } from '@/lib/client/studio/provider'
-import type { OutlineHandle } from '@/lib/client/studio/ui-store'
+import type { OutlineDraft, OutlineHandle } from '@/lib/client/studio/ui-store'
 import { indexOf } from '@/lib/document/document-index'
 import type { Id } from '@/lib/kinds/common'
 import type { OutlineStore } from './outline-store'
+import { startDraftAt } from './start-draft'
 import { pathTo, type TreeRow } from './tree-rows'
 
 export class OutlineController implements OutlineHandle {
@@ -138,6 +139,10 @@ export class OutlineController implements OutlineHandle {
   rename(id: Id): void {
     this.reveal(id, false)
     this.store.getState().set({ renaming: id, draft: null })
+  }
+
+  draft(kind: OutlineDraft, at: Id | null): void {
+    startDraftAt(this, kind, at)
   }
 
   focus(): void {

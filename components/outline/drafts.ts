@@ -1,5 +1,6 @@
 /** What can be begun in the outline by typing one line, and what becomes of that line. */
 import type { StudioContext } from '@/lib/client/studio/provider'
+import type { OutlineDraft } from '@/lib/client/studio/ui-store'
 import { columnAdd } from '@/lib/commands/column-add'
 import type { Command } from '@/lib/commands/command'
 import { relationFromDrag } from '@/lib/commands/drawing/relation-from-drag'
@@ -12,7 +13,6 @@ import { type DocumentIndex, indexOf } from '@/lib/document/document-index'
 import { findColumns, findTyped, isTable } from '@/lib/document/find-typed'
 import { newId } from '@/lib/document/new-id'
 import type { Id } from '@/lib/kinds/common'
-import type { KindName } from '@/lib/kinds/kind-map'
 import { fail, ok, type Result } from '@/lib/result'
 import { profileOf } from '@/lib/standards/profiles'
 import { columnNames, columnText, enumText, relationText } from './draft-text'
@@ -107,7 +107,7 @@ function makeRelation(input: DraftInput): Made {
   return run(context, relationDraw, { ...wish, standard, id }, id)
 }
 
-export const DRAFTS = {
+const DRAFTS: Readonly<Record<OutlineDraft, DraftSpec>> = {
   schema: {
     label: 'New schema',
     placeholder: 'Name',
@@ -139,15 +139,13 @@ export const DRAFTS = {
     placeholder: 'table, or column → table',
     make: makeRelation,
   },
-} as const satisfies Partial<Record<KindName, DraftSpec>>
+}
 
-export type DraftKind = keyof typeof DRAFTS
-
-export const draftSpec = (kind: DraftKind): DraftSpec => DRAFTS[kind]
+export const draftSpec = (kind: OutlineDraft): DraftSpec => DRAFTS[kind]
 
 export function makeDraft(
   context: StudioContext,
-  kind: DraftKind,
+  kind: OutlineDraft,
   wish: { home: Id | null; before: Id | null; text: string },
 ): Made {
   const { document } = context.session.store.getState()

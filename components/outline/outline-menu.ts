@@ -28,7 +28,7 @@ export function outlineMenu(controller: OutlineController): MenuItem[] {
     {
       label: 'Rename',
       icon: FilePenLine,
-      keys: 'F2',
+      keys: 'f2',
       disabled: !('name' in record),
       run: () => controller.rename(record.id),
     },

@@ -1,11 +1,12 @@
 /** Finds the place in the outline at which something new is typed, and opens what is around it. */
+
+import type { OutlineDraft } from '@/lib/client/studio/ui-store'
 import { standardTail } from '@/lib/commands/drawing/columns'
 import { type DocumentIndex, indexOf } from '@/lib/document/document-index'
 import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { profileOf } from '@/lib/standards/profiles'
 import type { OutlineController } from './controller'
-import type { DraftKind } from './drafts'
 import { GROUP_OF } from './groups'
 import { sectionsOf } from './sections'
 import { type Draft, folderKey, pathTo, type TreeRow } from './tree-rows'
@@ -20,7 +21,7 @@ function around(index: DocumentIndex, from: AnyRecord | undefined, kind: AnyReco
 }
 
 /** Under a heading of the object where there is one, otherwise directly under the object. */
-function inFolder(index: DocumentIndex, kind: DraftKind, home: AnyRecord): Place {
+function inFolder(index: DocumentIndex, kind: OutlineDraft, home: AnyRecord): Place {
   const group = GROUP_OF[kind]
   const level = pathTo(index, home).length + 1
   const open = [...pathTo(index, home), home.id]
@@ -54,7 +55,7 @@ function columnPlace(
 
 function placeFor(
   index: DocumentIndex,
-  kind: DraftKind,
+  kind: OutlineDraft,
   at: AnyRecord | undefined,
   standard: string,
 ): Place | null {
@@ -73,7 +74,11 @@ function placeFor(
 const usualSchema = (index: DocumentIndex): AnyRecord | undefined =>
   index.inDatabase('schema', 'public')[0] ?? index.childrenOf(null, 'schema')[0]
 
-export function startDraftAt(controller: OutlineController, kind: DraftKind, id: Id | null): void {
+export function startDraftAt(
+  controller: OutlineController,
+  kind: OutlineDraft,
+  id: Id | null,
+): void {
   const { document, project } = controller.context.session.store.getState()
   const index = indexOf(document)
   const place = placeFor(index, kind, index.get(id), project.standard)
@@ -88,7 +93,7 @@ export function startDraftAt(controller: OutlineController, kind: DraftKind, id:
 
 export function startDraft(
   controller: OutlineController,
-  kind: DraftKind,
+  kind: OutlineDraft,
   row: TreeRow | undefined = controller.cursorRow,
 ): void {
   const id = row?.type === 'record' ? row.record.id : row?.type === 'folder' ? row.home : null

@@ -1,5 +1,6 @@
 /** The keys of the tree, as the WAI-ARIA pattern for trees has them, and those of an editor. */
 import type { KeyboardEvent } from 'react'
+import { removeObjects } from '@/components/studio/remove-objects'
 import { columnMove } from '@/lib/commands/column-move'
 import { indexOf } from '@/lib/document/document-index'
 import { addOptions } from './add-options'
@@ -46,6 +47,8 @@ const add: Key = (controller, _event, row) => {
   startDraft(controller, first?.kind ?? 'table', row)
 }
 
+const remove: Key = (controller) => removeObjects(controller.context, controller.concerned())
+
 const KEYS: Readonly<Record<string, Key>> = {
   ArrowDown: step(1),
   ArrowUp: step(-1),
@@ -70,6 +73,8 @@ const KEYS: Readonly<Record<string, Key>> = {
   '+': add,
   Insert: add,
   F2: rename,
+  Delete: remove,
+  Backspace: remove,
 }
 
 /** A column among the columns of its table. */

@@ -2,10 +2,11 @@
  * The outline as the list of rows that are open at the moment. A row's key is the record's id, or that of the object that
  * a heading stands under with the heading's name.
  */
+
+import type { OutlineDraft } from '@/lib/client/studio/ui-store'
 import type { DocumentIndex } from '@/lib/document/document-index'
 import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
-import type { DraftKind } from './drafts'
 import type { Matches } from './filter'
 import { GROUP_OF, type Group } from './groups'
 import { type Folder, isBranch, partitionedParent, sectionsOf } from './sections'
@@ -43,7 +44,7 @@ export interface DraftRow extends RowPlace {
 }
 
 export interface Draft {
-  readonly kind: DraftKind
+  readonly kind: OutlineDraft
   readonly home: Id | null
   /** The sibling in front of which it will stand. */
   readonly before: Id | null

@@ -1,6 +1,8 @@
-import { Redo2, Undo2 } from 'lucide-react'
+import { FilePenLine, Redo2, Trash2, Undo2 } from 'lucide-react'
 import type { StudioContext } from '@/lib/client/studio/provider'
 import type { StudioAction } from './actions'
+import { removeObjects } from './remove-objects'
+import { renameObject } from './rename-object'
 
 type Turn = 'undo' | 'redo'
 
@@ -32,4 +34,33 @@ export const redoAction: StudioAction = {
   run: (context) => turn(context, 'redo'),
 }
 
-export const editActions: readonly StudioAction[] = [undoAction, redoAction]
+const renameAction: StudioAction = {
+  id: 'rename',
+  title: 'Rename',
+  section: 'Edit',
+  icon: FilePenLine,
+  keys: ['f2'],
+  enabled: ({ ui }) => ui.getState().selection.length === 1,
+  run: (context) => {
+    const [id] = context.ui.getState().selection
+    if (id) renameObject(context, id)
+  },
+}
+
+const removeAction: StudioAction = {
+  id: 'remove',
+  title: 'Remove',
+  section: 'Edit',
+  icon: Trash2,
+  keys: ['delete', 'backspace'],
+  words: 'delete drop',
+  enabled: ({ ui }) => ui.getState().selection.length > 0,
+  run: (context) => removeObjects(context, context.ui.getState().selection),
+}
+
+export const editActions: readonly StudioAction[] = [
+  undoAction,
+  redoAction,
+  renameAction,
+  removeAction,
+]

@@ -28,16 +28,14 @@ const OUTLINE: readonly KeyHint[] = [
   { title: 'Select and show in the diagram', keys: ['enter'] },
   { title: 'Add to or take from the selection', keys: ['space', 'mod+enter'] },
   { title: 'Select up to here', keys: ['shift+arrowdown', 'shift+arrowup'] },
-  { title: 'Rename', keys: ['F2'] },
   { title: 'Add here', keys: ['insert', '+'] },
-  { title: 'Remove', keys: ['delete'] },
   { title: 'Move a column', keys: ['alt+arrowup', 'alt+arrowdown'] },
   { title: 'Open all beside it', keys: ['*'] },
   { title: 'Filter', keys: ['/'] },
 ]
 
 const SHEET: readonly KeyHint[] = [
-  { title: 'Edit a cell', keys: ['F2', 'enter'] },
+  { title: 'Edit a cell', keys: ['f2', 'enter'] },
   { title: 'Next cell, next row', keys: ['arrowright', 'arrowdown'] },
   { title: 'Select cells', keys: ['shift+arrowright', 'shift+arrowdown'] },
   { title: 'Copy, paste cells', keys: ['mod+c', 'mod+v'] },

@@ -4,10 +4,12 @@ import type { ComponentType } from 'react'
 import { CommandMenu } from '@/components/command-menu/command-menu'
 import { useStudio } from '@/lib/client/studio/hooks'
 import type { StudioDialog } from '@/lib/client/studio/ui-store'
+import { DeleteDialog } from './delete-dialog'
 import { ShortcutsSheet } from './shortcuts-sheet'
 
 /** Each closes itself by setting `dialog` to null. */
 const DIALOGS: { readonly [D in StudioDialog]?: ComponentType } = {
+  delete: DeleteDialog,
   shortcuts: ShortcutsSheet,
 }
 

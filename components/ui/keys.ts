@@ -11,6 +11,7 @@ const BOTH: Readonly<Record<string, string>> = {
   arrowleft: '←',
   arrowright: '→',
   insert: 'Ins',
+  f2: 'F2',
   space: 'Space',
   ' ': 'Space',
 }

@@ -19,12 +19,17 @@ export interface CanvasHandle {
   rename(id: Id): void
 }
 
+/** What can be begun in the outline by typing its name. */
+export type OutlineDraft = 'schema' | 'table' | 'column' | 'enum' | 'index' | 'foreign-key'
+
 /** What the outline can be asked to do; null while it is closed. */
 export interface OutlineHandle {
   /** Opens what is around the object, brings it into view and takes the focus there. */
   reveal(id: Id): void
   /** Begins typing its name. */
   rename(id: Id): void
+  /** Begins typing something new, at this object. */
+  draft(kind: OutlineDraft, at: Id | null): void
   focus(): void
   focusFilter(): void
 }
