@@ -6,6 +6,7 @@ import { type LeftoverResult, sendLeftover } from '@/lib/client/studio/sync/left
 import type { Rest } from '@/lib/client/studio/sync/replica'
 import { SyncSession } from '@/lib/client/studio/sync/sync-session'
 import type { Timing } from '@/lib/client/studio/sync/timing'
+import type { Transport } from '@/lib/client/studio/sync/transport'
 import type { Author } from '@/lib/sync/protocol'
 import type { BadLine } from './bad-line'
 
@@ -82,6 +83,7 @@ export class Browser {
     readonly project: string,
     private readonly newLine: () => BadLine,
     readonly author: Author,
+    private readonly wrap: (transport: Transport) => Transport = (transport) => transport,
   ) {}
 
   get line(): BadLine {
@@ -92,10 +94,6 @@ export class Browser {
   get session(): SyncSession {
     if (!this.current) throw new Error('No tab is open')
     return this.current
-  }
-
-  get isOpen(): boolean {
-    return this.current !== null
   }
 
   /** Opens a tab; on a bad line that may take several attempts. */
@@ -112,7 +110,8 @@ export class Browser {
 
   private async tryOpen(): Promise<SyncSession> {
     const client = randomUUID()
-    const transport = httpTransport(this.project, client, { via: this.line.fetch, timing })
+    const options = { via: this.line.fetch, timing }
+    const transport = this.wrap(httpTransport(this.project, client, options))
     const results: LeftoverResult[] = []
     for (const leftover of await this.shelf.leftovers()) {
       const result = await sendLeftover(leftover, transport, this.author)
@@ -142,6 +141,11 @@ export class Browser {
     session.start()
     this.current = session
     return session
+  }
+
+  close(): void {
+    this.current?.close()
+    this.current = null
   }
 
   /** The tab is gone from one moment to the next; what it sent may have arrived. */

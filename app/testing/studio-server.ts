@@ -18,6 +18,8 @@ const isRoute = (name: string | undefined): name is keyof typeof ROUTES =>
   name !== undefined && Object.hasOwn(ROUTES, name)
 
 export class StudioServer {
+  private readonly working = new Set<Promise<Response>>()
+
   private constructor(readonly database: Database) {
     globalThis.lintelDatabase = database
     globalThis.lintelStudio = createStudio(database)
@@ -38,7 +40,9 @@ export class StudioServer {
     const [, id, name] =
       /^\/api\/projects\/([^/]+)\/([a-z]+)$/.exec(new URL(request.url).pathname) ?? []
     if (!id || !isRoute(name)) throw new Error(`No route for ${request.url}`)
-    return ROUTES[name](request, { params: Promise.resolve({ id }) })
+    const answer = ROUTES[name](request, { params: Promise.resolve({ id }) })
+    this.working.add(answer)
+    return answer.finally(() => this.working.delete(answer))
   }
 
   async newProject(): Promise<string> {
@@ -60,6 +64,7 @@ export class StudioServer {
 
   async stop(): Promise<void> {
     globalThis.lintelStudio?.hub.close()
+    await Promise.allSettled(this.working)
     await this.database.close()
   }
 }

@@ -4,27 +4,25 @@ import type { Document } from '@/lib/document/document'
 import type { LogEntry } from '@/lib/sync/protocol'
 import { refit } from './refit'
 import type { Dropped } from './timeline'
-import { deedWords, objectWords, recordOf } from './words'
+import { beforeSteps, deedWords, objectWords, recordOf } from './words'
 
 export interface Circumstances {
   /** What others did, as far back as it is remembered. */
   heard: readonly LogEntry[]
-  before: Document
-  after: Document
-  again(label: string, dropped: readonly Dropped[]): void
+  /** The document as it is now, without the edits. */
+  document: Document
+  again(): void
 }
 
 /** One problem for edits that went together: the first is the reason, the others were built on it. */
 export function lostEditsProblem(
   dropped: readonly Dropped[],
-  { heard, before, after, again }: Circumstances,
+  { heard, document, again }: Circumstances,
 ): SessionProblem | null {
   const [first, ...others] = dropped
   if (!first) return null
-  const possible = refit(
-    after,
-    dropped.flatMap(({ steps }) => steps),
-  )
+  const steps = dropped.flatMap((batch) => batch.steps)
+  const possible = refit(document, steps)
   // Somebody made it so already, or it was taken back: there is nothing to tell.
   if (possible?.length === 0) return null
   const count = others.length
@@ -33,22 +31,25 @@ export function lostEditsProblem(
     id: first.id,
     batches: dropped.map(({ id }) => id),
     title: `“${first.label}”${rest} ${count === 0 ? 'was' : 'were'} not kept`,
-    message: reason(first, { heard, before, after }, possible !== null),
-    subject: recordOf(after, first.subject)?.id ?? null,
-    remedy: possible && { label: 'Apply mine again', run: () => again(first.label, dropped) },
+    message: reason(first, heard, document, possible !== null),
+    subject: recordOf(document, first.subject)?.id ?? null,
+    remedy: possible && { label: 'Apply mine again', run: again },
   }
 }
 
-type Scene = Pick<Circumstances, 'heard' | 'before' | 'after'>
-
-function reason(dropped: Dropped, { heard, before, after }: Scene, possible: boolean): string {
-  const deed = heard
-    .toReversed()
-    .map((entry) => ({ entry, words: deedWords(entry.steps, dropped.subject, before, after) }))
-    .find(({ words }) => words !== null)
-  if (!deed) return dropped.message
-  const told = `${deed.entry.author.name} ${deed.words} meanwhile.`
-  if (possible) return told
-  const what = objectWords([before, after], dropped.subject)
-  return `${told} Your edit cannot be made without ${what}. Bring that back from the history first.`
+function reason(
+  { subject, message }: Dropped,
+  heard: readonly LogEntry[],
+  document: Document,
+  possible: boolean,
+): string {
+  for (const { author, steps } of heard.toReversed()) {
+    const deed = deedWords(steps, subject, document)
+    if (!deed) continue
+    const told = `${author.name} ${deed} meanwhile.`
+    if (possible) return told
+    const needed = objectWords(beforeSteps(document, steps), subject) ?? 'what it is about'
+    return `${told} Your edit cannot be made without ${needed}. Bring that back from the history first.`
+  }
+  return message
 }

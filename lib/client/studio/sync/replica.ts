@@ -30,7 +30,7 @@ export interface ReplicaPort {
   /** The browser did not keep an edit. */
   notKept(): void
   /** Edits that are not part of the project any more. */
-  lost(dropped: readonly Dropped[], before: Document): void
+  lost(dropped: readonly Dropped[]): void
   /** Own batches that are done with. */
   settled(batches: readonly string[], how: Rest): void
 }
@@ -158,12 +158,11 @@ export class Replica {
   }
 
   private take({ timeline, refitted, dropped, settled }: Change): void {
-    const before = this.document
     this.timeline = timeline
     for (const [id, steps] of refitted) this.undoStack.refit(id, steps)
     this.rest(dropped, 'dropped')
     this.rest(settled, 'nothing-left')
-    if (dropped.length > 0) this.port.lost(dropped, before)
+    if (dropped.length > 0) this.port.lost(dropped)
   }
 
   private rest(batches: readonly { id: string }[], how: Rest): void {

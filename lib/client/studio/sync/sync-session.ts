@@ -63,9 +63,9 @@ export class SyncSession implements StudioSession {
     this.replica = new Replica(version, document, {
       queue,
       notKept: () => options.notKept?.(),
-      lost: (dropped, before) => {
+      lost: (dropped) => {
         this.show()
-        this.lost(dropped, this.replica.heard, before)
+        this.lost(dropped, this.replica.heard)
       },
       settled: (ids, how) => this.settled(ids, how),
     })
@@ -151,7 +151,7 @@ export class SyncSession implements StudioSession {
     const message =
       subject === null
         ? `There is nothing left of “${label}” to ${way}: ${by} did the same.`
-        : `“${label}” stays: ${by} changed ${objectWords([this.replica.document], subject)} since.`
+        : `“${label}” stays: ${by} changed ${objectWords(this.replica.document, subject) ?? 'what it needs'} since.`
     return { code: 'record-changed', subject: subject ?? label, message }
   }
 
@@ -164,7 +164,7 @@ export class SyncSession implements StudioSession {
   setPresence: StudioSession['setPresence'] = (where) => this.reporter.moved(where)
 
   dismiss(problem: string): void {
-    this.view.dismiss(({ id }) => id === problem)
+    this.trouble.dismiss(problem)
   }
 
   /** Something without a remedy here that the person should know. */
@@ -174,7 +174,7 @@ export class SyncSession implements StudioSession {
 
   /** Edits of this browser that were left behind by another tab and that the server did not keep. */
   leftoverLost(dropped: readonly Dropped[], heard: readonly LogEntry[]): void {
-    this.lost(dropped, heard, this.replica.document)
+    this.lost(dropped, heard)
   }
 
   close(): void {
@@ -293,8 +293,8 @@ export class SyncSession implements StudioSession {
     this.listener.restart()
   }
 
-  private lost(dropped: readonly Dropped[], heard: readonly LogEntry[], before: Document): void {
-    if (dropped.length === 0 || this.trouble.lost(dropped, heard, before)) return
+  private lost(dropped: readonly Dropped[], heard: readonly LogEntry[]): void {
+    if (dropped.length === 0 || this.trouble.lost(dropped, heard)) return
     const ids = dropped.map(({ id }) => id)
     this.settled(ids, 'nothing-left')
   }
