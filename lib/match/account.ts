@@ -36,6 +36,7 @@ export interface MatchEntry {
 
 export interface MatchAccount {
   entries: MatchEntry[]
+  /** How many objects stay as they are. */
   unchanged: number
 }
 
@@ -131,8 +132,9 @@ class Teller {
 
 export function tellMatch(context: MatchContext, result: MatchResult): MatchAccount {
   const entries = [...new Teller(context, result).entries()]
-  const touched = new Set(result.changes.keys())
   let unchanged = 0
-  for (const id of result.ids.values()) if (!touched.has(id)) unchanged++
+  for (const record of result.document.records.values()) {
+    if (context.isCompared(record) && !result.changes.has(record.id)) unchanged++
+  }
   return { entries, unchanged }
 }

@@ -20,12 +20,8 @@ function byKey(records: readonly AnyRecord[]): Map<string, AnyRecord | null> {
 }
 
 export function pairByName(context: MatchContext, ours: Id | null, theirs: Id | null): void {
-  const { pairing, current } = context
-  // A document that was read on top of the current one shares most of its records.
-  const rest = context.theirChildren(theirs).filter((record) => {
-    const shared = current.records.get(record.id) === record
-    return !(shared && pairing.pair(record, record))
-  })
+  const { pairing } = context
+  const rest = context.theirChildren(theirs).filter(({ id }) => !pairing.currentOf(id))
   if (rest.length === 0) return
   const free = context.ourChildren(ours).filter(({ id }) => !pairing.incomingOf(id))
   const known = byKey(free)

@@ -4,7 +4,7 @@ import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { kindOf } from '@/lib/kinds/registry'
 import { attributesOf } from '@/lib/kinds/visit-record'
-import { assign, compareAll, type Likeness } from './assign'
+import { assign, type Likeness } from './assign'
 import type { MatchContext } from './context'
 import { nameLikeness } from './name-likeness'
 
@@ -30,26 +30,42 @@ const plural = (parts: ReadonlyMap<string, AnyRecord>) => {
   return labels.size === 1 ? `${label}s` : 'parts'
 }
 
-export class PartsLikeness {
-  private readonly owners = new Map<string, number>()
+/** A part that so many objects have does not lead from one to another. */
+const COMMON = 40
+
+class PartsLikeness {
+  private readonly owners = new Map<string, AnyRecord[]>()
+  private readonly parts = new Map<AnyRecord, Map<string, AnyRecord>>()
 
   constructor(
     private readonly context: MatchContext,
     siblings: readonly AnyRecord[],
   ) {
     for (const record of siblings) {
-      for (const key of this.ourParts(record).keys()) {
-        this.owners.set(key, (this.owners.get(key) ?? 0) + 1)
+      const parts = partsOf(context.ourChildren(record.id), record)
+      this.parts.set(record, parts)
+      for (const key of parts.keys()) {
+        const owners = this.owners.get(key)
+        if (owners) owners.push(record)
+        else this.owners.set(key, [record])
       }
     }
   }
 
-  private ourParts(record: AnyRecord) {
-    return partsOf(this.context.ourChildren(record.id), record)
-  }
-
-  private theirParts(record: AnyRecord) {
-    return partsOf(this.context.theirChildren(record.id), record)
+  /** The most alike of those of ours that share a part with theirs which not everybody has. */
+  *candidates(theirs: AnyRecord): Iterable<Likeness> {
+    const other = partsOf(this.context.theirChildren(theirs.id), theirs)
+    const candidates = new Set<AnyRecord>()
+    for (const key of other.keys()) {
+      const owners = this.owners.get(key) ?? []
+      if (owners.length > COMMON) continue
+      for (const owner of owners) candidates.add(owner)
+    }
+    for (const ours of candidates) {
+      const isFree = this.context.pairing.mayPair(ours, theirs) && this.context.wouldGo(ours)
+      const found = isFree ? this.of(ours, theirs, other) : null
+      if (found) yield found
+    }
   }
 
   /** From 0 to 1; a part that says something else counts less than one that is all the same. */
@@ -68,15 +84,18 @@ export class PartsLikeness {
       )
       weight += alike ? 1 : 0.7
       // What many have, such as an id, tells little.
-      evidence += 1 / Math.max(1, this.owners.get(key) ?? 1)
+      evidence += 1 / (this.owners.get(key)?.length ?? 1)
     }
     return { share: weight / (mine.size + other.size - count), evidence, count }
   }
 
-  of(ours: AnyRecord, theirs: AnyRecord): Likeness | null {
-    const mine = this.ourParts(ours)
-    const other = this.theirParts(theirs)
-    if (mine.size === 0 || other.size === 0) return null
+  private of(
+    ours: AnyRecord,
+    theirs: AnyRecord,
+    other: ReadonlyMap<string, AnyRecord>,
+  ): Likeness | null {
+    const mine = this.parts.get(ours)
+    if (!mine) return null
     const { share, evidence, count } = this.shared(mine, other)
     const name = nameLikeness(nameOf(ours) ?? '', nameOf(theirs) ?? '')
     if (share < ENOUGH_SHARED || (evidence < 1 && name < SIMILAR_NAME)) return null
@@ -91,11 +110,10 @@ export function pairByParts(context: MatchContext, ours: Id | null, theirs: Id |
   const added = context.theirChildren(theirs).filter(({ id }) => !pairing.currentOf(id))
   if (added.length === 0) return
   const all = context.ourChildren(ours)
-  const gone = all.filter((record) => !pairing.incomingOf(record.id) && context.wouldGo(record))
-  if (gone.length === 0) return
+  if (!all.some((record) => !pairing.incomingOf(record.id) && context.wouldGo(record))) return
   const likeness = new PartsLikeness(context, all)
   assign(
     pairing,
-    compareAll(pairing, gone, added, (one, other) => likeness.of(one, other)),
+    added.flatMap((record) => [...likeness.candidates(record)]),
   )
 }

@@ -1,9 +1,12 @@
 /** The two documents of a match and what is found out about them on the way. */
+
+import { differing } from '@/lib/document/differing'
 import type { Document } from '@/lib/document/document'
 import { type DocumentIndex, indexOf } from '@/lib/document/document-index'
 import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord, KindName } from '@/lib/kinds/kind-map'
 import { kindOf } from '@/lib/kinds/registry'
+import { parentsOf } from './above'
 import { Contents, meaningOf } from './content'
 import type { MatchOptions, MatchScope } from './options'
 import { Pairing } from './pairing'
@@ -17,10 +20,14 @@ export class MatchContext {
   readonly scope: MatchScope
   readonly ourContents: Contents
   readonly theirContents: Contents
+  /** Records that only one of the two documents holds just so. */
+  readonly ourRest: readonly AnyRecord[]
+  readonly theirRest: readonly AnyRecord[]
   /** For what changed: as exact as the caller wants it. */
   readonly ourTexts: Contents
   readonly theirTexts: Contents
   private readonly ignored: ReadonlySet<KindName>
+  private readonly above: ReadonlySet<Id | null>
   private readonly within = new Map<Id, boolean>()
 
   constructor(
@@ -30,7 +37,16 @@ export class MatchContext {
   ) {
     this.ours = indexOf(current)
     this.theirs = indexOf(incoming)
-    this.pairing = new Pairing(options.apart ?? [])
+    this.ourRest = differing(current, incoming)
+    this.theirRest = differing(incoming, current)
+    this.above = new Set([
+      ...parentsOf(current, this.ourRest),
+      ...parentsOf(incoming, this.theirRest),
+    ])
+    this.pairing = new Pairing(options.apart ?? [], (id) => {
+      const record = current.records.get(id)
+      return record !== undefined && incoming.records.get(id) === record ? record : undefined
+    })
     this.scope = options.scope ?? 'replace'
     this.ignored = options.ignore ?? new Set()
     const ourId = (id: Id) => id
@@ -40,6 +56,11 @@ export class MatchContext {
     this.theirContents = new Contents(theirId, meaningOf)
     this.ourTexts = new Contents(ourId, sqlOf)
     this.theirTexts = new Contents(theirId, sqlOf)
+  }
+
+  /** Whether anything in a record of the incoming document, or below that, is not in the current one just so. */
+  differsBelow(theirs: Id | null): boolean {
+    return this.above.has(theirs)
   }
 
   /** Layout, and what the incoming text does not speak of, is not compared. */

@@ -9,7 +9,7 @@ import { newId } from '@/lib/document/new-id'
 import { clash } from '@/lib/document/validate'
 import type { Id } from '@/lib/kinds/common'
 import { kindOf } from '@/lib/kinds/registry'
-import { stepsBetween } from '@/lib/steps/between'
+import { stepsFor } from '@/lib/steps/between'
 import type { Step } from '@/lib/steps/step'
 import { type MatchAccount, tellMatch } from './account'
 import { MatchContext } from './context'
@@ -24,7 +24,7 @@ export interface Match {
   account: MatchAccount
   /** Names that are taken by something that stays. */
   problems: Diagnostic[]
-  /** Ids in the project, by id in the incoming document. */
+  /** Ids in the project, by id in the incoming document, but for records that both hold. */
   ids: ReadonlyMap<Id, Id>
 }
 
@@ -40,6 +40,12 @@ function nameProblems(result: MatchResult): Diagnostic[] {
   })
 }
 
+function stepsOf(current: Document, { document, changes }: MatchResult): Step[] {
+  const before = [...changes.keys()].flatMap((id) => current.records.get(id) ?? [])
+  const after = [...changes.values()].flatMap((record) => record ?? [])
+  return stepsFor(current, document, before, after)
+}
+
 export function matchDocuments(
   current: Document,
   incoming: Document,
@@ -49,7 +55,7 @@ export function matchDocuments(
   pairDocuments(context, options.pairs ?? [])
   const result = matchResult(context, options.given ?? new Set(), options.newId ?? newId)
   return {
-    steps: stepsBetween(current, result.document),
+    steps: stepsOf(current, result),
     document: result.document,
     account: tellMatch(context, result),
     problems: nameProblems(result),

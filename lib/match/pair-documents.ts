@@ -16,19 +16,25 @@ import { carriedContents } from './renamed-words'
 
 /** Pairs what is in two objects that are one, and what is in that, and so on. */
 class Descent {
-  private readonly done = new Set<Id | null>()
+  private readonly done = new Map<Id | null, Id | null>()
 
   constructor(private readonly context: MatchContext) {}
 
+  /** Objects that are one, in which something differs; null and null are the tops. */
+  pairs(): (readonly [ours: Id | null, theirs: Id | null])[] {
+    return Array.from(this.done, ([theirs, ours]) => [ours, theirs])
+  }
+
   from(ours: Id | null, theirs: Id | null): void {
     if (this.done.has(theirs)) return
-    this.done.add(theirs)
+    this.done.set(theirs, ours)
     pairByName(this.context, ours, theirs)
     pairByPlace(this.context, ours, theirs)
     pairByParts(this.context, ours, theirs)
     for (const child of this.context.theirChildren(theirs)) {
       const same = this.context.pairing.currentOf(child.id)
-      if (same) this.from(same.id, child.id)
+      const isShared = same === child && !this.context.differsBelow(child.id)
+      if (same && !isShared) this.from(same.id, child.id)
     }
   }
 }
@@ -82,9 +88,8 @@ export function pairDocuments(context: MatchContext, wanted: readonly Couple[]):
   // Twice, because definitions may point at what the first round found.
   for (const _ of [1, 2]) {
     const carried = carriedContents(context)
-    pairByDefinition(context, carried, null, null)
-    for (const [ours, theirs] of [...pairing.couples()]) {
-      pairByDefinition(context, carried, ours.id, theirs.id)
+    for (const [ours, theirs] of descent.pairs()) {
+      pairByDefinition(context, carried, ours, theirs)
     }
   }
   for (const [ours, theirs] of [...pairing.couples()]) descent.from(ours.id, theirs.id)

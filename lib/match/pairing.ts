@@ -10,13 +10,17 @@ export class Pairing {
   readonly reasons = new Map<Id, string>()
   private readonly apart: ReadonlySet<string>
 
-  constructor(apart: readonly Couple[]) {
+  /** `shared`: a record that both documents hold, so that it is its own partner. */
+  constructor(
+    apart: readonly Couple[],
+    private readonly shared: (id: Id) => AnyRecord | undefined,
+  ) {
     this.apart = new Set(apart.map((couple) => couple.join('\n')))
   }
 
   mayPair(ours: AnyRecord, theirs: AnyRecord): boolean {
     if (ours.kind !== theirs.kind || this.apart.has(`${ours.id}\n${theirs.id}`)) return false
-    return !this.incoming.has(ours.id) && !this.current.has(theirs.id)
+    return !this.incomingOf(ours.id) && !this.currentOf(theirs.id)
   }
 
   pair(ours: AnyRecord, theirs: AnyRecord, reason: string | null = null): boolean {
@@ -29,13 +33,14 @@ export class Pairing {
 
   /** The current record that an incoming one is. */
   currentOf(theirs: Id): AnyRecord | undefined {
-    return this.current.get(theirs)
+    return this.current.get(theirs) ?? this.shared(theirs)
   }
 
   incomingOf(ours: Id): AnyRecord | undefined {
-    return this.incoming.get(ours)
+    return this.incoming.get(ours) ?? this.shared(ours)
   }
 
+  /** Those that were found; what is shared is not among them. */
   *couples(): Iterable<readonly [ours: AnyRecord, theirs: AnyRecord]> {
     for (const [id, theirs] of this.incoming) {
       const ours = this.current.get(theirs.id)

@@ -13,7 +13,7 @@ export interface MatchResult {
   document: Document
   /** Null: it goes. */
   changes: ReadonlyMap<Id, AnyRecord | null>
-  /** Ids in the result, by incoming id. */
+  /** Ids in the result, by incoming id; a record that both documents hold keeps its own. */
   ids: ReadonlyMap<Id, Id>
   /** Those that go only because they need something that goes, with what they need. */
   followed: ReadonlyMap<Id, Id>
@@ -40,7 +40,7 @@ class ResultBuilder {
   }
 
   name(newId: () => Id): void {
-    for (const record of this.context.incoming.records.values()) {
+    for (const record of this.context.theirRest) {
       if (!this.context.isCompared(record) || this.isLeftOut(record)) continue
       this.ids.set(record.id, this.context.pairing.currentOf(record.id)?.id ?? newId())
     }
@@ -54,10 +54,12 @@ class ResultBuilder {
     const ranks = isNew ? null : this.places.under(ours, theirs)
     const parent = theirs === null ? null : this.idOf(theirs)
     for (const child of this.context.theirChildren(theirs)) {
-      if (!this.ids.has(child.id)) continue
       const same = this.context.pairing.currentOf(child.id)
+      if (!same && !this.ids.has(child.id)) continue
       this.putOne(child, same, { parent, rank: ranks?.get(child.id) ?? child.rank })
-      this.put(same?.id ?? null, child.id)
+      if (same !== child || this.context.differsBelow(child.id)) {
+        this.put(same?.id ?? null, child.id)
+      }
     }
   }
 
@@ -65,7 +67,8 @@ class ResultBuilder {
     if (!ours) {
       const id = this.idOf(theirs.id)
       this.changes.set(id, { ...withIds(theirs, this.idOf), ...to, id })
-    } else if (ours !== theirs && this.context.isMeant(ours)) {
+    } else if (this.context.isMeant(ours)) {
+      if (ours === theirs && ours.parent === to.parent && ours.rank === to.rank) return
       const next = adopt(this.context, ours, theirs, this.idOf, to)
       if (next !== ours) this.changes.set(ours.id, next)
     }
@@ -73,7 +76,7 @@ class ResultBuilder {
 
   takeMissing(): void {
     const { context } = this
-    for (const record of context.current.records.values()) {
+    for (const record of context.ourRest) {
       const missing = context.isCompared(record) && !context.pairing.incomingOf(record.id)
       if (missing && context.wouldGo(record)) this.take(record.id)
     }

@@ -1,4 +1,5 @@
 /** The steps that lead from one document to another: for going back to a point of history as a new edit. */
+import { differing } from '@/lib/document/differing'
 import type { Document } from '@/lib/document/document'
 import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
@@ -7,8 +8,8 @@ import type { Step } from './step'
 
 type Records = ReadonlyMap<Id, AnyRecord>
 
-/** Those of `records` that `other` lacks, or has as another kind; parents before what belongs to them. */
-function missingFrom(other: Records, records: Records): AnyRecord[] {
+/** Those of `some` that `other` lacks, or has as another kind; parents before what belongs to them. */
+function missingFrom(other: Records, records: Records, some: Iterable<AnyRecord>): AnyRecord[] {
   const found = new Set<AnyRecord>()
   const take = (record: AnyRecord): void => {
     if (found.has(record) || other.get(record.id)?.kind === record.kind) return
@@ -16,7 +17,7 @@ function missingFrom(other: Records, records: Records): AnyRecord[] {
     if (parent) take(parent)
     found.add(record)
   }
-  for (const record of records.values()) take(record)
+  for (const record of some) take(record)
   return [...found]
 }
 
@@ -27,18 +28,27 @@ function* changesOf(from: AnyRecord, to: AnyRecord): Iterable<Step> {
   if (from.parent !== parent || from.rank !== rank) yield moveStep(from, { parent, rank })
 }
 
-export function stepsBetween(from: Document, to: Document): Step[] {
-  const removed = missingFrom(to.records, from.records).reverse()
+/** When it is known which records differ: as they are before, and as they are afterwards. */
+export function stepsFor(
+  from: Document,
+  to: Document,
+  before: readonly AnyRecord[],
+  after: readonly AnyRecord[],
+): Step[] {
   const steps: Step[] = []
-  for (const record of missingFrom(from.records, to.records)) {
+  for (const record of missingFrom(from.records, to.records, after)) {
     const old = from.records.get(record.id)
     if (old) steps.push(removeStep(old))
     steps.push(addStep(record))
   }
-  for (const record of to.records.values()) {
+  for (const record of after) {
     const old = from.records.get(record.id)
-    if (old && old !== record && old.kind === record.kind) steps.push(...changesOf(old, record))
+    if (old && old.kind === record.kind) steps.push(...changesOf(old, record))
   }
+  const removed = missingFrom(to.records, from.records, before).reverse()
   for (const record of removed) if (!to.records.has(record.id)) steps.push(removeStep(record))
   return steps
 }
+
+export const stepsBetween = (from: Document, to: Document): Step[] =>
+  stepsFor(from, to, differing(from, to), differing(to, from))

@@ -16,8 +16,6 @@ export interface PrintOptions {
 }
 
 export class ModelPrintContext implements PrintContext {
-  private attachedTo: Set<Id> | null = null
-
   constructor(
     readonly view: ModelView,
     private readonly options: PrintOptions,
@@ -94,13 +92,9 @@ export class ModelPrintContext implements PrintContext {
   }
 
   hasAttached(id: Id): boolean {
-    if (!this.attachedTo) {
-      this.attachedTo = new Set()
-      for (const record of this.view.walk()) {
-        if ('attachedTo' in record && record.attachedTo) this.attachedTo.add(record.attachedTo)
-      }
-    }
-    return this.attachedTo.has(id)
+    return this.view
+      .referrers(id)
+      .some((record) => 'attachedTo' in record && record.attachedTo === id)
   }
 
   isDetached(id: Id): boolean {

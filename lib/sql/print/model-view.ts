@@ -1,18 +1,14 @@
 /** A document as the printer needs it: children in order, names in full, who is where. */
 import type { Document } from '@/lib/document/document'
+import { type DocumentIndex, indexOf } from '@/lib/document/document-index'
 import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
 
 export class ModelView {
-  private readonly byParent = new Map<Id | null, AnyRecord[]>()
+  private readonly index: DocumentIndex
 
   constructor(private readonly document: Document) {
-    for (const record of document.records.values()) {
-      const siblings = this.byParent.get(record.parent)
-      if (siblings) siblings.push(record)
-      else this.byParent.set(record.parent, [record])
-    }
-    for (const siblings of this.byParent.values()) siblings.sort(byRank)
+    this.index = indexOf(document)
   }
 
   get(id: Id): AnyRecord {
@@ -26,14 +22,26 @@ export class ModelView {
   }
 
   children(parent: Id | null): readonly AnyRecord[] {
-    return this.byParent.get(parent) ?? []
+    return this.index.children(parent)
   }
 
-  /** Every record, parents before children, siblings in order. */
-  *walk(parent: Id | null = null): Iterable<AnyRecord> {
+  referrers(id: Id): readonly AnyRecord[] {
+    return this.index.referrers(id)
+  }
+
+  all(): Iterable<AnyRecord> {
+    return this.document.records.values()
+  }
+
+  /** Every record, parents before children, siblings in order; only within those that `into` lets pass. */
+  *walk(
+    into: (record: AnyRecord) => boolean = () => true,
+    parent: Id | null = null,
+  ): Iterable<AnyRecord> {
     for (const record of this.children(parent)) {
+      if (!into(record)) continue
       yield record
-      yield* this.walk(record.id)
+      yield* this.walk(into, record.id)
     }
   }
 
@@ -48,9 +56,4 @@ export class ModelView {
     const top = this.top(record)
     return top.id !== record.id && 'name' in top ? top.name : null
   }
-}
-
-function byRank(a: AnyRecord, b: AnyRecord): number {
-  if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }

@@ -61,13 +61,25 @@ function addressed(record: AnyRecord, section: Section, context: ModelPrintConte
   return pieces
 }
 
+/** What is printed, and what has to be looked into to find it. */
+function selection(view: ModelView, only: ReadonlySet<Id> | null) {
+  const above = new Set<Id>()
+  const markAbove = ({ parent }: AnyRecord): void => {
+    if (parent === null || above.has(parent)) return
+    above.add(parent)
+    markAbove(view.get(parent))
+  }
+  for (const id of only ?? []) if (view.has(id)) markAbove(view.get(id))
+  const wanted = (record: AnyRecord): boolean =>
+    !only || only.has(record.id) || (record.parent !== null && wanted(view.get(record.parent)))
+  return { wanted, above }
+}
+
 function piecesOf(context: ModelPrintContext, options: DdlOptions): Piece[] {
   const pieces: Piece[] = []
-  const wanted = (record: AnyRecord): boolean =>
-    !options.only ||
-    options.only.has(record.id) ||
-    (record.parent !== null && wanted(context.get(record.parent)))
-  for (const record of context.view.walk()) {
+  const { wanted, above } = selection(context.view, options.only ?? null)
+  const isNear = (record: AnyRecord) => wanted(record) || above.has(record.id)
+  for (const record of context.view.walk(isNear)) {
     if (kindOf(record.kind).scope === 'layout' || !wanted(record)) continue
     const own = kindOf(record.kind).print?.(record, context) ?? []
     pieces.push(...own, ...addressed(record, own[0]?.section ?? 'tables', context))
@@ -104,8 +116,10 @@ function ringProblem(node: Node, context: ModelPrintContext): Diagnostic {
 /** What the statements after it rely on. */
 function preamble(nodes: readonly Node[], view: ModelView): string[] {
   const schemas = new Set<string>()
-  for (const record of view.walk()) {
-    for (const schema of kindOf(record.kind).opaqueSchemas?.(record) ?? []) schemas.add(schema)
+  const opaque = (record: AnyRecord) => kindOf(record.kind).opaqueSchemas?.(record) ?? []
+  // Most designs have none, which is quickly seen; the order of the model matters only where there are some.
+  if (Array.from(view.all()).some((record) => opaque(record).length > 0)) {
+    for (const record of view.walk()) for (const schema of opaque(record)) schemas.add(schema)
   }
   schemas.delete('public')
   schemas.delete('pg_catalog')

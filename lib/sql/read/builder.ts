@@ -25,23 +25,38 @@ const ancestorsOf = (record: AnyRecord): readonly Id[] =>
 const isIndexedAlike = (from: AnyRecord, to: AnyRecord) =>
   nameOf(from) === nameOf(to) && ancestorsOf(from) === ancestorsOf(to)
 
+/** Ids for new records; what is known of a record may remind of one that was there before. */
+export type IdSource = (kind: KindName, parent: Id | null, attributes: object) => Id
+
 export class ModelBuilder {
   private readonly records = new Map<Id, AnyRecord>()
   private readonly order = new Map<Id | null, Set<Id>>()
   private readonly names = new NameIndex()
   private readonly heirIds = new Map<Id, Set<Id>>()
   private undo: (() => void)[] = []
+  /** Whether a rollback may go back to the very beginning. */
+  private held = false
+  /** Records that were made, changed or removed since then. */
+  private readonly touched = new Set<Id>()
 
-  constructor(private readonly nextId: () => Id) {}
+  constructor(private readonly nextId: IdSource) {}
 
-  /** Where a rollback can go back to; what lies before it is forgotten unless a transaction is open. */
+  /** Begins with records that are there already, parents before children and siblings in order. Theirs stay untouched. */
+  seed(records: Iterable<AnyRecord>): void {
+    for (const record of records) this.insert(record)
+    this.held = true
+    this.touched.clear()
+  }
+
+  /** Where a rollback can go back to; what lies before it is forgotten unless somebody may want to go back further. */
   mark(keepHistory: boolean): number {
-    if (!keepHistory) this.undo = []
+    if (!keepHistory && !this.held) this.undo = []
     return this.undo.length
   }
 
   rollback(mark: number): void {
     for (const revert of this.undo.splice(mark).reverse()) revert()
+    if (mark === 0 && this.held) this.touched.clear()
   }
 
   get(id: Id): AnyRecord {
@@ -112,6 +127,7 @@ export class ModelBuilder {
   }
 
   private insert(record: AnyRecord): void {
+    this.touched.add(record.id)
     this.records.set(record.id, record)
     const siblings = this.order.get(record.parent)
     if (siblings) siblings.add(record.id)
@@ -120,19 +136,25 @@ export class ModelBuilder {
   }
 
   add<K extends KindName>(kind: K, parent: Id | null, attributes: KindMap[K]): RecordOf<K> {
-    const record = makeRecord(kind, { id: this.nextId(), parent, rank: '' }, attributes)
+    const record = makeRecord(
+      kind,
+      { id: this.nextId(kind, parent, attributes), parent, rank: '' },
+      attributes,
+    )
     this.insert(record)
     this.undo.push(() => this.detach(record))
     return record
   }
 
   private detach(record: AnyRecord): void {
+    this.touched.add(record.id)
     this.unlink(record)
     this.records.delete(record.id)
     this.order.get(record.parent)?.delete(record.id)
   }
 
   replace<R extends AnyRecord>(from: AnyRecord, to: R): R {
+    this.touched.add(to.id)
     if (from.parent !== to.parent) return this.reparent(from, to)
     if (isIndexedAlike(from, to)) {
       this.records.set(to.id, to)
@@ -182,6 +204,32 @@ export class ModelBuilder {
   /** Records with an attribute that points at `id`. */
   referrers(id: Id): AnyRecord[] {
     return [...this.records.values()].filter((record) => record.id !== id && pointsAt(record, id))
+  }
+
+  /** What the records are by now that were not seeded just so, null where they are gone; new ones stand behind their siblings. */
+  changes(seeded: ReadonlyMap<Id, AnyRecord>): Map<Id, AnyRecord | null> {
+    const found = new Map<Id, AnyRecord | null>()
+    for (const id of this.touched) {
+      const record = this.records.get(id) ?? null
+      if ((seeded.get(id) ?? null) !== record) found.set(id, record)
+    }
+    const parents = [...found.values()].flatMap((record) => (record ? [record.parent] : []))
+    for (const parent of new Set(parents)) {
+      for (const [id, rank] of this.freshRanks(parent)) {
+        const record = found.get(id)
+        if (record) found.set(id, { ...record, rank })
+      }
+    }
+    return found
+  }
+
+  private freshRanks(parent: Id | null): [Id, string][] {
+    const ids = [...this.childIds(parent)]
+    const first = ids.findIndex((id) => this.get(id).rank === '')
+    if (first < 0) return []
+    const before = ids.slice(0, first).map((id) => this.get(id).rank)
+    const ranks = generateNKeysBetween(before.sort().at(-1) ?? null, null, ids.length - first)
+    return ids.slice(first).map((id, i) => [id, ranks[i] ?? ''])
   }
 
   /** Ends the work: the records get their ranks and are the document's from now on. */
