@@ -8,7 +8,7 @@ import { assign, type Likeness } from './assign'
 import type { MatchContext } from './context'
 import { nameLikeness } from './name-likeness'
 
-/** Of all parts of both, so many must be shared. */
+/** Of the parts of the one that has more, so many must be shared. */
 const ENOUGH_SHARED = 0.6
 const SIMILAR_NAME = 0.5
 
@@ -86,7 +86,7 @@ class PartsLikeness {
       // What many have, such as an id, tells little.
       evidence += 1 / (this.owners.get(key)?.length ?? 1)
     }
-    return { share: weight / (mine.size + other.size - count), evidence, count }
+    return { share: weight / Math.max(mine.size, other.size), evidence, count }
   }
 
   private of(

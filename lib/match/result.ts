@@ -6,6 +6,7 @@ import { idsIn } from '@/lib/document/record-ids'
 import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { adopt, type Place, withIds } from './adopt'
+import { carriedNames } from './carried-names'
 import type { MatchContext } from './context'
 import { Places } from './places'
 
@@ -113,6 +114,7 @@ export function matchResult(
   builder.put(null, null)
   builder.takeMissing()
   const { changes, ids, followed } = builder
+  for (const record of carriedNames(context, changes)) changes.set(record.id, record)
   const { current } = context
   const document = { records: withChanges(current.records, changes) }
   carryIndex(current, document, changes)

@@ -1,9 +1,8 @@
 /** What stands in the way of taking an edited text in: where, why, and what might be meant. */
 import type { Document } from '@/lib/document/document'
-import { nameOf } from '@/lib/document/record-name'
-import { nameLikeness } from '@/lib/match/name-likeness'
 import type { Chunk } from '../lex/split'
 import { tokenize } from '../lex/tokens'
+import { similarName } from './similar-name'
 
 export interface EditProblem {
   /** Both from 1. */
@@ -37,21 +36,6 @@ export function problemAt(
 /** The names in a message, the last part of each. */
 const namesIn = (message: string): string[] =>
   Array.from(message.matchAll(/"([^"]+)"/g), ([, name]) => name?.split('.').at(-1) ?? '')
-
-const SIMILAR = 0.6
-
-/** A name of the design that the person may have had in mind. */
-function similarName(document: Document, wanted: string): string | null {
-  let best: string | null = null
-  let likeness = SIMILAR
-  for (const record of document.records.values()) {
-    const name = nameOf(record)
-    if (name === null || name === wanted || Math.abs(name.length - wanted.length) > 3) continue
-    const found = nameLikeness(name, wanted)
-    if (found > likeness) [best, likeness] = [name, found]
-  }
-  return best
-}
 
 const IS_MISSING = /does not exist|has no column|is not known|there is no/i
 
