@@ -1,11 +1,15 @@
 'use client'
 
-import { useId } from 'react'
+import { lazy, Suspense, useId } from 'react'
 import { HistoryPanel } from '@/components/history/history-panel'
-import { SqlPanel } from '@/components/sql/sql-panel'
 import { Splitter } from '@/components/ui/splitter'
 import { useStudio } from '@/lib/client/studio/hooks'
 import { DEFAULT_SIZES } from '@/lib/client/studio/ui-store'
+
+// The editor is large, and many never open it.
+const SqlPanel = lazy(async () => ({
+  default: (await import('@/components/sql/sql-panel')).SqlPanel,
+}))
 
 const MIN = 120
 const MAX = 900
@@ -35,7 +39,7 @@ export function BottomPanel() {
         onResize={(next) => resize('bottom', next)}
         onReset={() => resize('bottom', DEFAULT_SIZES.bottom)}
       />
-      {bottom === 'sql' ? <SqlPanel /> : <HistoryPanel />}
+      <Suspense>{bottom === 'sql' ? <SqlPanel /> : <HistoryPanel />}</Suspense>
     </section>
   )
 }

@@ -1,15 +1,20 @@
 'use client'
 
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { CommandMenu } from '@/components/command-menu/command-menu'
 import { useStudio } from '@/lib/client/studio/hooks'
 import type { StudioDialog } from '@/lib/client/studio/ui-store'
 import { DeleteDialog } from './delete-dialog'
 import { ShortcutsSheet } from './shortcuts-sheet'
 
+const ImportDialog = lazy(async () => ({
+  default: (await import('@/components/import/import-dialog')).ImportDialog,
+}))
+
 /** Each closes itself by setting `dialog` to null. */
 const DIALOGS: { readonly [D in StudioDialog]?: ComponentType } = {
   delete: DeleteDialog,
+  import: ImportDialog,
   shortcuts: ShortcutsSheet,
 }
 
@@ -21,7 +26,7 @@ export function StudioDialogs() {
   return (
     <>
       {menuOpen && <CommandMenu />}
-      {Open && <Open />}
+      <Suspense>{Open && <Open />}</Suspense>
     </>
   )
 }

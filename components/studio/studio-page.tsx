@@ -1,40 +1,51 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
 import { openSession } from '@/lib/client/studio/open-session'
+import { documentAt, pastSession } from '@/lib/client/studio/past-session'
 import { type StudioContext, StudioProvider } from '@/lib/client/studio/provider'
 import { recallPanels, rememberPanels } from '@/lib/client/studio/remembered'
-import { createUiStore } from '@/lib/client/studio/ui-store'
-import { startCoreWorker } from '@/lib/client/worker/core-worker'
+import type { StudioSession } from '@/lib/client/studio/session'
+import { createUiStore, type UiStore } from '@/lib/client/studio/ui-store'
+import { type CoreWorker, startCoreWorker } from '@/lib/client/worker/core-worker'
 import { loadParser } from '@/lib/sql/parse'
 import { Studio } from './studio'
 import { StudioLoading } from './studio-loading'
 
-async function open(projectId: string): Promise<StudioContext> {
-  const [session] = await Promise.all([openSession(projectId), loadParser()])
-  const worker = startCoreWorker(() => session.store.getState().document)
-  return { session, worker, ui: createUiStore(recallPanels()) }
+interface OpenProject {
+  live: StudioSession
+  /** What the worker is asked about. */
+  shown: { session: StudioSession }
+  worker: CoreWorker
+  ui: UiStore
 }
 
-type Opened = { state: 'loading' } | { state: 'failed'; why: string } | StudioContext
+async function open(projectId: string): Promise<OpenProject> {
+  const [live] = await Promise.all([openSession(projectId), loadParser()])
+  const shown = { session: live }
+  const worker = startCoreWorker(() => shown.session.store.getState().document)
+  return { live, shown, worker, ui: createUiStore(recallPanels()) }
+}
+
+type Opened = { state: 'loading' } | { state: 'failed'; why: string } | OpenProject
 
 /** Loads a project and keeps it open as long as the page is. */
 export function StudioPage({ projectId, name }: { projectId: string; name: string }) {
   const [opened, setOpened] = useState<Opened>({ state: 'loading' })
   useEffect(() => {
     let gone = false
-    let context: StudioContext | undefined
+    let project: OpenProject | undefined
     let forget = () => {}
     const close = () => {
       forget()
-      context?.session.close()
-      context?.worker.close()
+      project?.live.close()
+      project?.worker.close()
     }
     open(projectId).then(
       (value) => {
-        context = value
+        project = value
         if (gone) close()
         else {
           forget = rememberPanels(value.ui)
@@ -48,13 +59,7 @@ export function StudioPage({ projectId, name }: { projectId: string; name: strin
       close()
     }
   }, [projectId])
-  if ('session' in opened) {
-    return (
-      <StudioProvider value={opened}>
-        <Studio />
-      </StudioProvider>
-    )
-  }
+  if ('live' in opened) return <OpenStudio project={opened} />
   if (opened.state === 'loading') return <StudioLoading name={name} />
   return (
     <MessagePage title={`“${name}” cannot be opened`}>
@@ -66,5 +71,31 @@ export function StudioPage({ projectId, name }: { projectId: string; name: strin
         <Button onClick={() => location.assign('/')}>All projects</Button>
       </div>
     </MessagePage>
+  )
+}
+
+/** The studio on what is now, or on an earlier version. */
+function OpenStudio({ project }: { project: OpenProject }) {
+  const { live, shown, worker, ui } = project
+  const [session, setSession] = useState(live)
+  const lookAt = useCallback(
+    async (version: number | null) => {
+      const { id } = live.store.getState().project
+      const next =
+        version === null ? live : pastSession(live, version, await documentAt(id, version))
+      if (shown.session !== live) shown.session.close()
+      shown.session = next
+      setSession(next)
+    },
+    [live, shown],
+  )
+  const value = useMemo(
+    (): StudioContext => ({ session, live, worker, ui, lookAt }),
+    [session, live, worker, ui, lookAt],
+  )
+  return (
+    <StudioProvider value={value}>
+      <Studio />
+    </StudioProvider>
   )
 }

@@ -2,6 +2,7 @@
 
 import { Canvas } from '@/components/canvas/canvas'
 import { Grid } from '@/components/grid/grid'
+import { PastBanner } from '@/components/history/past-banner'
 import { Inspector } from '@/components/inspector/inspector'
 import { Outline } from '@/components/outline/outline'
 import { Problems } from '@/components/presence/problems'
@@ -24,6 +25,7 @@ export function Studio() {
   return (
     <div className="flex h-dvh flex-col overflow-hidden text-[0.8125rem]">
       <TopBar />
+      <PastBanner />
       <div className="relative flex min-h-0 grow">
         <SidePanel name="outline">
           <Outline />

@@ -43,6 +43,7 @@ export interface StepRefusal {
     | 'parent-ring'
     | 'reference-missing'
     | 'still-used'
+    | 'read-only'
   /** The record that it is about. */
   subject: string
   message: string

@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync, readSync, type Stats, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { CommandFailure, explainSystemError } from '@/lib/cli/failure'
-import { decodeSql } from '@/lib/cli/sources/decode'
 import { expandIncludes } from '@/lib/cli/sources/includes'
-import { inMigrationOrder, withoutDownSection } from '@/lib/cli/sources/migration-order'
 import type { Diagnostic } from '@/lib/diagnostic'
 import type { SourceFile } from '@/lib/sql/import'
+import { decodeSql } from '@/lib/sql/sources/decode'
+import { inMigrationOrder, withoutDownSection } from '@/lib/sql/sources/migration-order'
 
 export interface Sources {
   files: SourceFile[]

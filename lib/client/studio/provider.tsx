@@ -6,9 +6,14 @@ import type { StudioSession } from './session'
 import type { UiStore } from './ui-store'
 
 export interface StudioContext {
+  /** What is shown: the project as it is now or, while somebody looks back, as it was. */
   session: StudioSession
+  /** The project as it is now. */
+  live: StudioSession
   ui: UiStore
   worker: CoreWorker
+  /** Shows an earlier version; null: what is now. */
+  lookAt(version: number | null): Promise<void>
 }
 
 const Context = createContext<StudioContext | null>(null)

@@ -1,8 +1,9 @@
 /** Everything that the core worker can be asked to do. A new job stands in a file of its subject and is listed here. */
-import { editJobs } from './edit-jobs'
+import { importJobs } from './import-jobs'
 import { mirrorJobs } from './mirror'
 import { routeJobs } from './route-jobs'
+import { sqlEditJobs } from './sql-edit-jobs'
 import { sqlJobs } from './sql-jobs'
 
-export const coreJobs = { ...mirrorJobs, ...routeJobs, ...sqlJobs, ...editJobs }
+export const coreJobs = { ...importJobs, ...mirrorJobs, ...routeJobs, ...sqlJobs, ...sqlEditJobs }
 export type CoreJobs = typeof coreJobs

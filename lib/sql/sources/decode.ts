@@ -31,6 +31,15 @@ function refuse(bytes: Uint8Array): string | null {
   return null
 }
 
+/** What TextDecoder calls Latin-1 is another code page, so each byte is taken as the character of its number. */
+function latin1(bytes: Uint8Array): string {
+  const pieces: string[] = []
+  for (let at = 0; at < bytes.length; at += SAMPLE) {
+    pieces.push(String.fromCharCode(...bytes.subarray(at, at + SAMPLE)))
+  }
+  return pieces.join('')
+}
+
 export function decodeSql(bytes: Uint8Array): Result<Decoded, string> {
   const refused = refuse(bytes)
   if (refused !== null) return fail(refused)
@@ -46,9 +55,8 @@ export function decodeSql(bytes: Uint8Array): Result<Decoded, string> {
   try {
     return ok({ text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), remark: null })
   } catch {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
     return ok({
-      text,
+      text: latin1(bytes),
       remark:
         'is not valid UTF-8; it was read as Latin-1. Convert it to UTF-8 if letters look wrong.',
     })

@@ -1,5 +1,9 @@
 /** Which files of a folder make up its schema, and in which order they run. */
-import { basename, dirname, sep } from 'node:path'
+
+/** Paths of any system: the browser's, and those of a command line. */
+const parts = (path: string): string[] => path.split(/[\\/]/)
+const basename = (path: string): string => parts(path).at(-1) ?? ''
+const dirname = (path: string): string => parts(path).slice(0, -1).join('/')
 
 const DOWN = /(?:^|[._-])(?:down|undo|rollback)\.sql$/i
 const FLYWAY_UNDO = /^U\d[\d._]*__/
@@ -27,8 +31,8 @@ function compareVersions(a: readonly number[], b: readonly number[]): number {
 }
 
 function comparePaths(a: string, b: string): number {
-  const first = a.split(sep)
-  const second = b.split(sep)
+  const first = parts(a)
+  const second = parts(b)
   for (let i = 0; i < Math.min(first.length, second.length); i++) {
     const order = collator.compare(first[i] ?? '', second[i] ?? '')
     if (order !== 0) return order
