@@ -55,7 +55,7 @@ export const projectActions: readonly StudioAction[] = [
   importAction,
   exportAction,
   shortcutsAction,
-  theme('light', 'Light', Sun),
-  theme('dark', 'Dark', Moon),
-  theme('system', 'Light or dark as the system has it', SunMoon),
+  theme('light', 'Light theme', Sun),
+  theme('dark', 'Dark theme', Moon),
+  theme('system', 'Theme as the system has it', SunMoon),
 ]

@@ -16,7 +16,9 @@ const SHORT = { types: 'short' } as const
 /** Without the schema where that is public. */
 export function tableText(index: DocumentIndex, table: Table): string {
   const schema = index.schemaName(table)
-  return schema === null || schema === 'public' ? quoteIdent(table.name) : index.qualifiedName(table)
+  return schema === null || schema === 'public'
+    ? quoteIdent(table.name)
+    : index.qualifiedName(table)
 }
 
 function keyText({ primary, unique, uniqueTogether }: TableFacts, id: Id): string {

@@ -79,7 +79,15 @@ test('cells say what the columns are', () => {
 
 test('what a cell says can be written back into it without changing anything', () => {
   const document = design(SHOP)
-  const paths = ['users.id', 'users.email', 'users.age', 'users.nick', 'pairs.a', 'orders.id', 'orders.total']
+  const paths = [
+    'users.id',
+    'users.email',
+    'users.age',
+    'users.nick',
+    'pairs.a',
+    'orders.id',
+    'orders.total',
+  ]
   for (const path of paths) {
     const cells = Object.fromEntries(FIELDS.map((field) => [field, textAt(document, path, field)]))
     expect(printDdl(edited(document, [change(document, path, cells)])).sql, path).toBe(

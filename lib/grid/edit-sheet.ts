@@ -146,7 +146,11 @@ class SheetWork {
     const made = work.index.inParent('column', table.id, name)[0]
     if (!made || work.failed) return null
     const rest = Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== ''))
-    this.write(made.id, rest, isEnum(cells.type) ? ['type', 'default', ...AFTER_ADDING] : ['default', ...AFTER_ADDING])
+    this.write(
+      made.id,
+      rest,
+      isEnum(cells.type) ? ['type', 'default', ...AFTER_ADDING] : ['default', ...AFTER_ADDING],
+    )
     return made.id
   }
 

@@ -42,7 +42,10 @@ test.each<[Condition, string[]]>([
   ['keys', ['visits.id', 'animals.id']],
   ['foreign', ['visits.animal_id']],
   ['unindexed', ['visits.animal_id']],
-  ['uncommented', ['empty.', 'log.at', 'visits.id', 'visits.animal_id', 'animals.id', 'animals.name']],
+  [
+    'uncommented',
+    ['empty.', 'log.at', 'visits.id', 'visits.animal_id', 'animals.id', 'animals.name'],
+  ],
 ])('only what is %s', (condition, rows) => {
   expect(shown({ conditions: new Set([condition]) })).toEqual(rows)
 })

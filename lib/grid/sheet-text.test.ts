@@ -3,11 +3,29 @@ import { expect, test } from 'vitest'
 import { fromSheetText, toSheetText } from './sheet-text'
 
 test.each([
-  ['a\tb\nc\td', [['a', 'b'], ['c', 'd']]],
-  ['a\tb\r\nc\td\r\n', [['a', 'b'], ['c', 'd']]],
+  [
+    'a\tb\nc\td',
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  ],
+  [
+    'a\tb\r\nc\td\r\n',
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  ],
   ['one\n', [['one']]],
   ['', [['']]],
-  ['\t\n\t', [['', ''], ['', '']]],
+  [
+    '\t\n\t',
+    [
+      ['', ''],
+      ['', ''],
+    ],
+  ],
   ['"two\nlines"\tb', [['two\nlines', 'b']]],
   ['"say ""hi"""', [['say "hi"']]],
   // A quotation mark that is not closed, or does not stand at the beginning, is a letter like any other.

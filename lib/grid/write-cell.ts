@@ -99,7 +99,12 @@ function writeExpression(
   if (problem) refuse(cell, `“${expression}” is no expression: ${problem.message}`)
   else if (!generated) setDefault({ default: expression })
   else if (now?.kind === 'column') {
-    cell.work.put({ ...now, default: null, identity: null, generated: { expression, stored: true } })
+    cell.work.put({
+      ...now,
+      default: null,
+      identity: null,
+      generated: { expression, stored: true },
+    })
   }
 }
 
