@@ -2,6 +2,8 @@
 
 import { useEffect, useRef } from 'react'
 import { classes } from '@/components/ui/classes'
+import { Overlays } from './bars/overlays'
+import { DraftBox } from './edit/draft-box'
 import { FlowLayer } from './flow-layer'
 import { PaintLayer } from './paint/paint-layer'
 import { useCanvas, useCanvasModel } from './state/use-canvas'
@@ -37,6 +39,8 @@ export function Diagram() {
     >
       <PaintLayer />
       <FlowLayer />
+      <DraftBox />
+      <Overlays />
     </section>
   )
 }

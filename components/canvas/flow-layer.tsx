@@ -69,6 +69,7 @@ export function FlowLayer() {
       snapGrid={GRID}
       nodeDragThreshold={3}
       paneClickDistance={3}
+      attributionPosition="bottom-left"
       zoomOnDoubleClick={false}
       deleteKeyCode={null}
       selectionKeyCode={null}

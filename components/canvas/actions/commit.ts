@@ -1,37 +1,42 @@
-/** Edits made on the canvas: one batch each; what is refused is said, and given back for the field concerned. */
+/** Edits made on the canvas: one batch each. What is refused is given back, for the field or for the lower edge. */
 
 import type { StudioContext } from '@/lib/client/studio/provider'
 import type { CommitOptions } from '@/lib/client/studio/session'
 import type { Command, Refusal } from '@/lib/commands/command'
 import { Work } from '@/lib/commands/drawing/work'
-
-function told({ ui }: StudioContext, refusal: Refusal): Refusal {
-  ui.getState().set({ remark: refusal.message })
-  return refusal
-}
+import { profileOf } from '@/lib/standards/profiles'
+import type { StandardId } from '@/lib/standards/schema'
 
 /** Several changes as one edit. */
 export function commitWork(
-  context: StudioContext,
+  { session }: StudioContext,
   label: string,
   make: (work: Work) => void,
   options?: CommitOptions,
 ): Refusal | null {
-  const { session } = context
   const work = new Work(session.store.getState().document)
   make(work)
   const outcome = work.outcome()
-  if (!outcome.ok) return told(context, outcome.error)
+  if (!outcome.ok) return outcome.error
   const kept = session.commit(label, outcome.value, options)
-  return kept.ok ? null : told(context, kept.error)
+  return kept.ok ? null : kept.error
 }
 
 export function runCommand<I, In>(
-  context: StudioContext,
+  { session }: StudioContext,
   command: Command<I, In>,
   input: In,
   label?: string,
 ): Refusal | null {
-  const result = context.session.run(command, input, label)
-  return result.ok ? null : told(context, result.error)
+  const result = session.run(command, input, label)
+  return result.ok ? null : result.error
 }
+
+/** Where no field is concerned, a refusal is said at the lower edge. */
+export function tell({ ui }: StudioContext, refusal: Refusal | null): boolean {
+  if (refusal) ui.getState().set({ remark: refusal.message })
+  return refusal === null
+}
+
+export const standardOf = ({ session }: StudioContext): StandardId =>
+  profileOf(session.store.getState().project.standard).id

@@ -6,7 +6,7 @@ import type { Point, Rect } from '@/lib/layout/geometry'
 import { MAIN_DIAGRAM } from '@/lib/layout-records/diagrams'
 import { rectOf } from '../scene/scene'
 import type { CanvasModel } from '../state/canvas-model'
-import { commitWork } from './commit'
+import { commitWork, tell } from './commit'
 
 const round = (n: number) => Math.round(n)
 
@@ -42,7 +42,7 @@ export function moveAll(
   label = labelFor(model, [...moved.keys()]),
   options?: { undoable: boolean },
 ): void {
-  commitWork(
+  const refusal = commitWork(
     model.context,
     label,
     (work) => {
@@ -51,8 +51,12 @@ export function moveAll(
     },
     options,
   )
+  tell(model.context, refusal)
 }
 
 export function resizeFrame(model: CanvasModel, id: Id, rect: Rect): void {
-  commitWork(model.context, 'Resize', (work) => setFrame(work, id, rect))
+  tell(
+    model.context,
+    commitWork(model.context, 'Resize', (work) => setFrame(work, id, rect)),
+  )
 }

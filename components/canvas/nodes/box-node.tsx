@@ -4,12 +4,19 @@ import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { classes } from '@/components/ui/classes'
 import { useStudio } from '@/lib/client/studio/hooks'
+import type { Id } from '@/lib/kinds/common'
+import type { Row } from '@/lib/layout/rows'
+import { NewColumnRow } from '../edit/new-column-row'
+import { NewLabelRow } from '../edit/new-label-row'
 import type { Box } from '../scene/boxes'
 import { linesAt } from '../scene/emphasis'
+import { placeOf } from '../state/canvas-model'
+import type { Editing } from '../state/canvas-state'
 import { useCanvas } from '../state/use-canvas'
 import { BoxHeader } from './box-header'
 import { BoxRow } from './box-row'
 import type { BoxNodeType } from './flow-nodes'
+import { ReorderMark, RowHandles } from './row-handles'
 import { boxLabel } from './words'
 
 const NONE = ''
@@ -23,28 +30,42 @@ const keysIn = (box: Box, ids: { has(id: string): boolean }): string => {
 
 interface BoxBodyProps {
   box: Box
+  editing: Editing | null
   lit: string
   chosen: string
 }
 
-const BoxBody = memo(function BoxBody({ box, lit, chosen }: BoxBodyProps) {
+const editingIn = (editing: Editing | null, id: Id): Editing | null =>
+  editing && placeOf(editing).includes(id) ? editing : null
+
+/** What is typed in this row. */
+function cellIn(editing: Editing | null, row: Row): 'name' | 'type' | 'label' | null {
+  if (editing?.what === 'column' && editing.id === row.key) return editing.field
+  return editing?.what === 'label' && editing.key === row.key ? 'label' : null
+}
+
+const BoxBody = memo(function BoxBody({ box, editing, lit, chosen }: BoxBodyProps) {
   const litKeys = lit.split(SEPARATOR)
   const chosenKeys = chosen.split(SEPARATOR)
   return (
     <>
-      <BoxHeader box={box} />
+      <BoxHeader box={box} isEdited={editing?.what === 'name'} />
       {box.rows.length > 0 && (
         <ul>
           {box.rows.map((row) => (
             <BoxRow
               key={row.key}
+              box={box}
               row={row}
+              editing={cellIn(editing, row)}
               lit={litKeys.includes(row.key)}
               selected={chosenKeys.includes(row.key)}
             />
           ))}
         </ul>
       )}
+      {editing?.what === 'new-column' && <NewColumnRow box={box} />}
+      {editing?.what === 'new-label' && <NewLabelRow box={box} />}
     </>
   )
 })
@@ -58,6 +79,7 @@ export const BoxNode = memo(function BoxNode({ data: { box }, selected }: NodePr
   const chosen = useStudio(({ selection }) =>
     selection.length === 0 ? NONE : keysIn(box, new Set<string>(selection)),
   )
+  const editing = useCanvas((state) => editingIn(state.editing, box.id))
   const isCurrent = useCanvas(({ current }) => current === box.id)
   const isView = box.object.kind === 'view' || box.object.kind === 'materialized-view'
   return (
@@ -75,8 +97,10 @@ export const BoxNode = memo(function BoxNode({ data: { box }, selected }: NodePr
         'focus-visible:ring-2 focus-visible:ring-accent focus-visible:ring-offset-2 focus-visible:ring-offset-page',
       )}
     >
-      {isFull && <BoxBody box={box} lit={lit} chosen={chosen} />}
+      {isFull && <BoxBody box={box} editing={editing} lit={lit} chosen={chosen} />}
       {isFull && isView && !selected && <DashedEdge />}
+      {isFull && <RowHandles box={box} />}
+      {isFull && <ReorderMark box={box} />}
     </article>
   )
 })

@@ -2,11 +2,16 @@ import { memo } from 'react'
 import { classes } from '@/components/ui/classes'
 import { BOX } from '@/lib/layout/node-size'
 import type { Row } from '@/lib/layout/rows'
+import { CellEdit, LabelEdit } from '../edit/row-edit'
+import type { Box } from '../scene/boxes'
 import { Mark } from './mark'
 import { rowLabel } from './words'
 
 interface BoxRowProps {
+  box: Box
   row: Row
+  /** Which of its texts is being typed. */
+  editing: 'name' | 'type' | 'label' | null
   /** At the end of a relation that stands out. */
   lit: boolean
   selected: boolean
@@ -43,7 +48,7 @@ function Marks({ row: { unique, primary, notNull } }: { row: Row }) {
   )
 }
 
-function BoxRowPlain({ row, lit, selected }: BoxRowProps) {
+function BoxRowPlain({ box, row, editing, lit, selected }: BoxRowProps) {
   const isSoft = row.inherited || row.role === 'bound' || row.role === 'more'
   return (
     <li
@@ -56,15 +61,20 @@ function BoxRowPlain({ row, lit, selected }: BoxRowProps) {
       )}
     >
       <KeyMarks row={row} />
-      <span className="flex min-w-0 grow items-center">
-        <span className={classes('truncate', isSoft ? 'text-quiet' : lit && 'text-accent')}>
-          {row.name}
+      {editing === 'name' && <CellEdit box={box} row={row} field="name" />}
+      {editing === 'label' && <LabelEdit box={box} row={row} />}
+      {editing !== 'name' && editing !== 'label' && (
+        <span className="flex min-w-0 grow items-center">
+          <span className={classes('truncate', isSoft ? 'text-quiet' : lit && 'text-accent')}>
+            {row.name}
+          </span>
+          {row.comment !== null && (
+            <span className="mb-1.5 ml-1 size-[3.5px] shrink-0 rounded-full bg-accent" />
+          )}
         </span>
-        {row.comment !== null && (
-          <span className="mb-1.5 ml-1 size-[3.5px] shrink-0 rounded-full bg-accent" />
-        )}
-      </span>
-      {row.type !== '' && (
+      )}
+      {editing === 'type' && <CellEdit box={box} row={row} field="type" />}
+      {editing !== 'type' && row.type !== '' && (
         <span className="ml-3.5 max-w-[58%] shrink truncate text-right text-xs text-quiet">
           {row.type}
         </span>

@@ -14,11 +14,13 @@ import { NOT_MOVED, type View } from '../scene/boxes'
 import { emphasisOf, NO_EMPHASIS } from '../scene/emphasis'
 import { NOT_RESIZED } from '../scene/frames'
 import { levelAt } from '../scene/level'
-import { buildScene, type Scene } from '../scene/scene'
+import { buildScene, rectOf, type Scene } from '../scene/scene'
 import type { CanvasState, Editing } from './canvas-state'
 import { mountNext } from './mounting'
 import { Router } from './router'
 
+const READABLE = 0.75
+const DRAFT_ROOM = { width: 240, height: 120 } as const
 const NOWHERE: Viewport = { x: 0, y: 0, zoom: 1 }
 
 /** The diagram that is shown: the one that was chosen, if it is still there, or the first. */
@@ -33,7 +35,7 @@ function detailOf(document: Document, diagram: Id | null): Detail {
 }
 
 /** The box, area or note in which something is typed. */
-const placeOf = (editing: Editing | null): Id[] => {
+export const placeOf = (editing: Editing | null): Id[] => {
   if (!editing || editing.what === 'draft') return []
   if (editing.what === 'name' || editing.what === 'note') return [editing.id]
   return [editing.what === 'column' || editing.what === 'new-column' ? editing.table : editing.type]
@@ -64,6 +66,8 @@ export class CanvasModel {
       editing: null,
       linking: null,
       reordering: null,
+      outlined: null,
+      drawn: null,
       current: null,
       said: '',
     }))
@@ -92,6 +96,27 @@ export class CanvasModel {
   say(said: string): void {
     this.set({ said })
   }
+
+  /** Begins typing somewhere, or ends it; what is typed in comes into sight, large enough to be read. */
+  edit(editing: Editing | null): void {
+    this.set({ editing })
+    const { scene } = this.state
+    const rects: Rect[] = placeOf(editing).flatMap((id) => rectOf(scene, id) ?? [])
+    if (editing?.what === 'draft') rects.push({ ...editing.at, ...DRAFT_ROOM })
+    const [rect] = rects
+    if (rect) this.reveal(rect, READABLE)
+  }
+
+  /** The keyboard goes to a box; it is made an element of the page for that. */
+  focusOn(id: Id): void {
+    this.set({ current: id })
+    requestAnimationFrame(() =>
+      document.getElementById(`box-${id}`)?.focus({ preventScroll: true }),
+    )
+  }
+
+  /** Set by what moves the view. */
+  reveal: (rect: Rect, leastZoom: number) => void = () => undefined
 
   start(): () => void {
     const { session, ui } = this.context

@@ -1,6 +1,7 @@
 /** What the canvas knows besides the design and the studio's own state: where things are, what is dragged, typed, pointed at. */
 import type { Id } from '@/lib/kinds/common'
-import type { Point } from '@/lib/layout/geometry'
+import type { Point, Rect } from '@/lib/layout/geometry'
+import type { Drawn } from '../actions/relate'
 import type { Moved } from '../scene/boxes'
 import type { Emphasis } from '../scene/emphasis'
 import type { Resized } from '../scene/frames'
@@ -60,6 +61,10 @@ export interface CanvasState {
   readonly editing: Editing | null
   readonly linking: Linking | null
   readonly reordering: Reordering | null
+  /** The rectangle of an area that is being drawn. */
+  readonly outlined: Rect | null
+  /** The relation that was drawn last, as long as its meaning can still be chosen. */
+  readonly drawn: Drawn | null
   /** Where the keyboard is. */
   readonly current: Id | null
   /** Read out to those who do not see it. */

@@ -24,6 +24,30 @@ export function viewOf(
   }
 }
 
+const EDGE_PX = 24
+
+/** How far a stretch must be shifted to lie within the window; its beginning goes before its end. */
+function shiftInto(from: number, length: number, room: number): number {
+  const overEnd = from + length + EDGE_PX - room
+  const shift = overEnd > 0 ? -overEnd : 0
+  return from + shift < EDGE_PX ? EDGE_PX - from : shift
+}
+
+/** The nearest view in which the rectangle can be seen and read; null when the present one will do. */
+export function revealing(rect: Rect, model: CanvasModel, leastZoom: number): Viewport | null {
+  const { viewport, size } = model
+  const zoom = Math.max(viewport.zoom, leastZoom)
+  const middle = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }
+  const at =
+    zoom === viewport.zoom
+      ? viewport
+      : { x: size.width / 2 - middle.x * zoom, y: size.height / 2 - middle.y * zoom }
+  const dx = shiftInto(rect.x * zoom + at.x, rect.width * zoom, size.width)
+  const dy = shiftInto(rect.y * zoom + at.y, rect.height * zoom, size.height)
+  if (at === viewport && dx === 0 && dy === 0) return null
+  return { x: at.x + dx, y: at.y + dy, zoom }
+}
+
 export const everything = ({ boxes, areas, notes }: Scene): Rect[] => [
   ...boxes.values(),
   ...areas,

@@ -4,11 +4,21 @@ import { useStudioContext } from '@/lib/client/studio/provider'
 import type { Id } from '@/lib/kinds/common'
 import type { Rect } from '@/lib/layout/geometry'
 import { boxOf, rectOf } from '../scene/scene'
-import { everything, leaveView, viewLeft, viewOf } from './first-view'
+import type { CanvasModel } from './canvas-model'
+import type { Editing } from './canvas-state'
+import { everything, leaveView, revealing, viewLeft, viewOf } from './first-view'
 import { useCanvas, useCanvasModel } from './use-canvas'
 
 const MS = 220
 const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** A column is renamed in its table, everything else at its own name. */
+function editingOf(model: CanvasModel, id: Id): Editing {
+  const record = model.document.records.get(id)
+  if (record?.kind === 'note') return { what: 'note', id }
+  if (record?.kind !== 'column' || record.parent === null) return { what: 'name', id }
+  return { what: 'column', table: record.parent, id, field: 'name' }
+}
 
 /** Lets the rest of the studio move the view: the handle that stands in the studio's state while a diagram is shown. */
 export function useCanvasHandle(): void {
@@ -25,6 +35,10 @@ export function useCanvasHandle(): void {
       const { scene } = model.state
       return ids.flatMap((id) => rectOf(scene, id) ?? boxOf(scene, id) ?? [])
     }
+    model.reveal = (rect, leastZoom) => {
+      const view = revealing(rect, model, leastZoom)
+      if (view) void setViewport(view, { duration: duration() })
+    }
     ui.getState().set({
       canvas: {
         fit: () => show(everything(model.state.scene), 1),
@@ -34,7 +48,7 @@ export function useCanvasHandle(): void {
           const { x, y, width, height } = model.window
           return { x: x + width / 2, y: y + height / 2 }
         },
-        rename: (id) => model.set({ editing: { what: 'name', id } }),
+        rename: (id) => model.edit(editingOf(model, id)),
       },
     })
     return () => ui.getState().set({ canvas: null })

@@ -2,34 +2,14 @@ import { type MouseEvent, type PointerEvent, useMemo } from 'react'
 import { useStudioContext } from '@/lib/client/studio/provider'
 import type { Id } from '@/lib/kinds/common'
 import type { Point } from '@/lib/layout/geometry'
-import { type Hit, hitAt, recordAt } from '../scene/hit'
+import { addNote, beginDraft } from '../actions/create'
+import { type Hit, recordAt } from '../scene/hit'
+import { startArea } from './area-drag'
 import type { CanvasModel } from './canvas-model'
+import { editAt } from './edit-at'
+import { aimLink, endLink, startLink } from './link-drag'
+import { hitOf, isOverlay, linkEndOf, pointOf, sameHit } from './pointing'
 import { useCanvasModel } from './use-canvas'
-
-const LINE_REACH_PX = 6
-/** From farther away lines lie so close that one of them would always be meant. */
-const LINES_FROM = 0.25
-
-/** On a menu, a field or a bar over the diagram: that is none of the diagram's business. */
-export const isOverlay = (target: EventTarget | null) =>
-  !(target instanceof Element) || target.closest('.react-flow__pane, .react-flow__node') === null
-
-export function pointOf(model: CanvasModel, event: { clientX: number; clientY: number }): Point {
-  const { left = 0, top = 0 } = model.element?.getBoundingClientRect() ?? {}
-  return model.pointAt({ x: event.clientX - left, y: event.clientY - top })
-}
-
-export function hitOf(model: CanvasModel, point: Point): Hit | null {
-  const { scene, emphasis } = model.state
-  const { zoom } = model.viewport
-  return hitAt(scene, emphasis, point, zoom < LINES_FROM ? 0 : LINE_REACH_PX / zoom)
-}
-
-function sameHit(a: Hit | null, b: Hit | null): boolean {
-  if (a?.type === 'box' && b?.type === 'box') return a.box === b.box && a.row === b.row
-  if (a?.type === 'line' && b?.type === 'line') return a.line === b.line
-  return recordAt(a) === recordAt(b) && a?.type === b?.type
-}
 
 /** A click takes the whole first, and what it is made of when the whole is selected already. */
 function chosenBy(
@@ -52,9 +32,34 @@ function choose(model: CanvasModel, hit: Hit | null, more: boolean): void {
   const id = chosenBy(hit, selection, model.document)
   if (id !== null) select([id], more ? 'toggle' : 'replace')
   else if (!more && selection.length > 0) select([])
+  if (hit?.type === 'box') model.focusOn(hit.box.id)
+  else model.element?.focus({ preventScroll: true })
 }
 
-/** What the pointer does on the diagram besides what React Flow does: pointing and choosing. */
+/** What a click makes with the tool that is in hand; false where it only chooses. */
+function make(model: CanvasModel, at: Point): boolean {
+  const { tool } = model.state
+  if (tool === 'table' || tool === 'enum' || tool === 'view') beginDraft(model, tool, at)
+  else if (tool === 'note') addNote(model, at)
+  else return false
+  model.set({ tool: 'select' })
+  return true
+}
+
+/** The pointer begins something that React Flow must not hear of. */
+function begins(model: CanvasModel, event: PointerEvent): boolean {
+  const { tool, linking } = model.state
+  if (event.button !== 0 || isOverlay(event.target)) return false
+  if (tool === 'area') {
+    startArea(model, event)
+    return true
+  }
+  const end = tool === 'relation' ? linkEndOf(hitOf(model, pointOf(model, event))) : null
+  if (end && !linking) startLink(model, end, event)
+  return end !== null
+}
+
+/** What the pointer does on the diagram besides what React Flow does: pointing, choosing, drawing. */
 export function usePointer() {
   const model = useCanvasModel()
   const { ui } = useStudioContext()
@@ -65,15 +70,32 @@ export function usePointer() {
       ui.getState().set({ hovered: recordAt(hit) })
     }
     return {
+      onPointerDownCapture(event: PointerEvent) {
+        if (begins(model, event)) event.stopPropagation()
+      },
       onPointerMove(event: PointerEvent) {
         if (event.buttons !== 0 || event.pointerType === 'touch') return
-        point(isOverlay(event.target) ? null : hitOf(model, pointOf(model, event)))
+        if (model.state.linking) aimLink(model, event)
+        else point(isHandle(event.target) ? model.state.hot : hitUnder(model, event))
       },
       onPointerLeave: () => point(null),
       onClick(event: MouseEvent) {
-        if (!isOverlay(event.target))
-          choose(model, hitOf(model, pointOf(model, event)), isMore(event))
+        if (isOverlay(event.target)) return
+        if (model.state.linking) endLink(model, event)
+        else if (!make(model, pointOf(model, event)))
+          choose(model, hitUnder(model, event), isMore(event))
+      },
+      onDoubleClick(event: MouseEvent) {
+        if (isOverlay(event.target) || model.state.tool !== 'select') return
+        editAt(model, hitUnder(model, event), event)
       },
     }
   }, [model, ui])
 }
+
+/** The handles of a row belong to the box from which they stand out. */
+const isHandle = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('[data-handle]') !== null
+
+const hitUnder = (model: CanvasModel, event: MouseEvent): Hit | null =>
+  isOverlay(event.target) ? null : hitOf(model, pointOf(model, event))
