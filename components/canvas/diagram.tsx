@@ -5,9 +5,13 @@ import { classes } from '@/components/ui/classes'
 import { Overlays } from './bars/overlays'
 import { DraftBox } from './edit/draft-box'
 import { FlowLayer } from './flow-layer'
+import { CanvasContextMenu } from './overlay/canvas-context-menu'
 import { PaintLayer } from './paint/paint-layer'
+import { putOnScreen } from './state/open-canvas'
 import { useCanvas, useCanvasModel } from './state/use-canvas'
 import { useCanvasHandle, useFirstView } from './state/use-canvas-handle'
+import { useKeys } from './state/use-keys'
+import { usePlacing } from './state/use-placing'
 import { usePointer } from './state/use-pointer'
 
 const TOOL_CLASS = { select: '', hand: 'canvas-tool-hand' } as const
@@ -23,10 +27,14 @@ export function Diagram() {
   })
   useEffect(() => {
     model.element = section.current
+    return putOnScreen(model)
   }, [model])
   useCanvasHandle()
   useFirstView()
+  usePlacing()
   const pointer = usePointer()
+  const keys = useKeys()
+  const said = useCanvas((state) => state.said)
   return (
     <section
       ref={section}
@@ -35,10 +43,24 @@ export function Diagram() {
         'absolute inset-0 overflow-hidden bg-page select-none',
         tool === 'select' || tool === 'hand' ? TOOL_CLASS[tool] : 'canvas-tool-draw',
       )}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard enters here and goes on from box to box
+      tabIndex={0}
+      aria-describedby="canvas-keys"
       {...pointer}
+      {...keys}
     >
-      <PaintLayer />
-      <FlowLayer />
+      <p id="canvas-keys" className="sr-only">
+        Tab goes from object to object, Alt with an arrow key to the one beside it. Enter goes into
+        a table, Escape back out; F2 renames. Arrow keys move what is selected. Escape and then Tab
+        leaves the diagram.
+      </p>
+      <p aria-live="polite" className="sr-only">
+        {said}
+      </p>
+      <CanvasContextMenu>
+        <PaintLayer />
+        <FlowLayer />
+      </CanvasContextMenu>
       <DraftBox />
       <Overlays />
     </section>

@@ -1,19 +1,15 @@
 /** What is typed into boxes: names, types, columns and labels. Each gives back why it was refused, for the field. */
-import { columnAdd } from '@/lib/commands/column-add'
-import { columnSetType } from '@/lib/commands/column-set-type'
+import { columnSet } from '@/lib/commands/column-set'
+import { columnsAdd } from '@/lib/commands/columns-add'
 import type { Refusal } from '@/lib/commands/command'
-import { standardTail } from '@/lib/commands/drawing/columns'
 import { enumLabelAdd } from '@/lib/commands/enum-label-add'
 import { enumLabelRename } from '@/lib/commands/enum-label-rename'
+import { noteSet } from '@/lib/commands/note-set'
 import { objectRename } from '@/lib/commands/object-rename'
-import { objectSet } from '@/lib/commands/object-set'
-import { indexOf } from '@/lib/document/document-index'
 import type { Id } from '@/lib/kinds/common'
 import { kindOf } from '@/lib/kinds/registry'
-import { MEANINGS, meaningOfName } from '@/lib/standards/meanings'
-import { profileOf } from '@/lib/standards/profiles'
 import type { CanvasModel } from '../state/canvas-model'
-import { runCommand } from './commit'
+import { runCommand, standardOf } from './commit'
 
 export function renameObject(model: CanvasModel, id: Id, name: string): Refusal | null {
   const record = model.document.records.get(id)
@@ -22,10 +18,12 @@ export function renameObject(model: CanvasModel, id: Id, name: string): Refusal 
   return runCommand(model.context, objectRename, { id, name }, label)
 }
 
+/** A type, or what it means: the project's standard says then how that is stored. */
 export function setType(model: CanvasModel, id: Id, type: string): Refusal | null {
   const record = model.document.records.get(id)
   if (record?.kind !== 'column' || record.type === type) return null
-  return runCommand(model.context, columnSetType, { id, type }, `Change type of ${record.name}`)
+  const wish = { standard: standardOf(model.context), id, changes: { type } }
+  return runCommand(model.context, columnSet, wish, `Change type of ${record.name}`)
 }
 
 /** Without a type it gets the one that its name suggests. */
@@ -35,13 +33,9 @@ export function addColumn(
   name: string,
   type: string,
 ): Refusal | null {
-  const index = indexOf(model.document)
-  const profile = profileOf(model.context.session.store.getState().project.standard)
-  const meaning = meaningOfName(name)
-  const suggested = meaning ? MEANINGS[meaning].label : 'text'
-  const wish = { table, name, type: type === '' ? suggested : type }
-  const before = standardTail(index, table, profile)
-  return runCommand(model.context, columnAdd, { ...wish, before }, `Add column ${name}`)
+  const columns = [{ name, type: type === '' ? null : type }]
+  const wish = { standard: standardOf(model.context), table, columns }
+  return runCommand(model.context, columnsAdd, wish, `Add column ${name}`)
 }
 
 export const addLabel = (model: CanvasModel, id: Id, label: string): Refusal | null =>
@@ -53,5 +47,5 @@ export const renameLabel = (model: CanvasModel, id: Id, key: string, label: stri
 export function setNote(model: CanvasModel, id: Id, text: string): Refusal | null {
   const record = model.document.records.get(id)
   if (record?.kind !== 'note' || record.text === text) return null
-  return runCommand(model.context, objectSet, { id, changes: { text } }, 'Change note')
+  return runCommand(model.context, noteSet, { id, changes: { text } }, 'Change note')
 }

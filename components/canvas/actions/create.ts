@@ -1,14 +1,14 @@
 /** New objects on the diagram. They become part of the design when they have a name, in one edit with their place. */
+import { areaAdd } from '@/lib/commands/area-add'
 import type { Refusal } from '@/lib/commands/command'
-import { diagramFor, schemaFor } from '@/lib/commands/drawing/home'
+import { schemaFor } from '@/lib/commands/drawing/home'
 import { placeObjects } from '@/lib/commands/drawing/placements'
+import { noteAdd } from '@/lib/commands/note-add'
 import { objectAdd } from '@/lib/commands/object-add'
-import { rankBefore } from '@/lib/commands/place'
 import { tableDraw } from '@/lib/commands/table-draw'
 import { indexOf } from '@/lib/document/document-index'
 import { newId } from '@/lib/document/new-id'
 import type { Id } from '@/lib/kinds/common'
-import { makeRecord } from '@/lib/kinds/visit-record'
 import { boundsOf, overlaps, type Point, type Rect } from '@/lib/layout/geometry'
 import { rectOf } from '../scene/scene'
 import type { CanvasModel } from '../state/canvas-model'
@@ -91,22 +91,12 @@ const AREA = { width: 480, height: 320 } as const
 const PADDING = 40
 const BAND = 24
 
-function addFrame(model: CanvasModel, kind: 'note' | 'area', rect: Rect): Id | null {
-  const id = newId()
-  const refusal = commitWork(model.context, kind === 'note' ? 'Add note' : 'Add area', (work) => {
-    const parent = diagramFor(work, placingDiagram(model))
-    if (work.failed) return
-    const head = { id, parent, rank: rankBefore(work.index, parent, null) }
-    const { x, y, width, height } = rect
-    const place = { x: snap(x), y: snap(y), width: snap(width), height: snap(height) }
-    work.add(
-      kind === 'note'
-        ? makeRecord('note', head, { text: '', colour: 'yellow', ...place })
-        : makeRecord('area', head, { name: areaName(model), colour: 'blue', ...place }),
-    )
-  })
-  return tell(model.context, refusal) ? id : null
-}
+const framed = ({ x, y, width, height }: Rect) => ({
+  x: snap(x),
+  y: snap(y),
+  width: snap(width),
+  height: snap(height),
+})
 
 function areaName(model: CanvasModel): string {
   const { diagram, document } = model.state.scene.view
@@ -120,8 +110,10 @@ function areaName(model: CanvasModel): string {
 
 export function addNote(model: CanvasModel, at: Point | null): void {
   const place = at ?? middlePlace(model, NOTE)
-  const id = addFrame(model, 'note', { ...place, ...NOTE })
-  if (id === null) return
+  const id = newId()
+  const diagram = placingDiagram(model)
+  const note = { id, diagram, text: '', colour: 'yellow', ...framed({ ...place, ...NOTE }) }
+  if (!tell(model.context, runCommand(model.context, noteAdd, note))) return
   model.context.ui.getState().select([id])
   model.edit({ what: 'note', id })
 }
@@ -137,8 +129,11 @@ export function addArea(model: CanvasModel, drawn: Rect | null): void {
     width: around.width + 2 * PADDING,
     height: around.height + 2 * PADDING + BAND,
   }
-  const id = addFrame(model, 'area', drawn ?? rect ?? { ...middlePlace(model, AREA), ...AREA })
-  if (id === null) return
+  const id = newId()
+  const diagram = placingDiagram(model)
+  const place = framed(drawn ?? rect ?? { ...middlePlace(model, AREA), ...AREA })
+  const area = { id, diagram, name: areaName(model), colour: 'blue', ...place }
+  if (!tell(model.context, runCommand(model.context, areaAdd, area))) return
   select([id])
   model.edit({ what: 'name', id })
 }

@@ -12,8 +12,7 @@ import {
   Table2,
 } from 'lucide-react'
 import { IconButton } from '@/components/ui/icon-button'
-import { addArea, addNote, beginDraft } from '../actions/create'
-import type { CanvasModel } from '../state/canvas-model'
+import { takeTool } from '../actions/tool'
 import type { Tool } from '../state/canvas-state'
 import { useCanvas, useCanvasModel } from '../state/use-canvas'
 import { Bar } from './bar'
@@ -28,15 +27,6 @@ const TOOLS: readonly { tool: Tool; label: string; keys: string; icon: LucideIco
   { tool: 'note', label: 'Note', keys: 'n', icon: StickyNote },
   { tool: 'area', label: 'Area', keys: 'a', icon: BoxSelect },
 ]
-
-/** By the keyboard there is no place to click: what the tool makes appears in the middle at once. */
-export function takeTool(model: CanvasModel, tool: Tool): void {
-  model.set({ tool: 'select' })
-  if (tool === 'table' || tool === 'enum' || tool === 'view') beginDraft(model, tool, null)
-  else if (tool === 'note') addNote(model, null)
-  else if (tool === 'area') addArea(model, null)
-  else model.set({ tool })
-}
 
 /** What can be drawn. A click takes the tool in hand; the next one on the diagram uses it. */
 export function ToolBar() {

@@ -34,7 +34,7 @@ const CHOICES: readonly Choice[] = [
     cardinality: 'many-to-one',
     meaning: 'owned',
     title: 'Part of',
-    say: (from, to) => `${from} go when theirs of ${to} goes`,
+    say: (from, to) => `${from} belong to ${to}, and go with them`,
   },
   {
     cardinality: 'one-to-one',
@@ -98,7 +98,7 @@ function Meaning({ drawn }: { drawn: Drawn }) {
         model.focusOn(drawn.wish.table)
       }}
     >
-      <fieldset>
+      <fieldset className="min-w-0">
         <legend className="truncate px-2 pt-1 pb-1.5 font-medium">
           {from} → {to}
         </legend>

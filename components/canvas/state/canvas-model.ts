@@ -15,6 +15,7 @@ import { emphasisOf, NO_EMPHASIS } from '../scene/emphasis'
 import { NOT_RESIZED } from '../scene/frames'
 import { levelAt } from '../scene/level'
 import { buildScene, rectOf, type Scene } from '../scene/scene'
+import { AutoLayout } from './auto-layout'
 import type { CanvasState, Editing } from './canvas-state'
 import { mountNext } from './mounting'
 import { Router } from './router'
@@ -50,6 +51,7 @@ export class CanvasModel {
   element: HTMLElement | null = null
   private readonly watchers = new Set<() => void>()
   private readonly router: Router
+  readonly layout: AutoLayout
   private readonly stops: (() => void)[] = []
   private frame = 0
 
@@ -72,6 +74,7 @@ export class CanvasModel {
       said: '',
     }))
     this.router = new Router(this.store, context.worker)
+    this.layout = new AutoLayout(this)
   }
 
   get state(): CanvasState {
@@ -139,6 +142,7 @@ export class CanvasModel {
     return () => {
       cancelAnimationFrame(this.frame)
       this.router.stop()
+      this.layout.close()
       for (const stop of this.stops.splice(0)) stop()
     }
   }

@@ -60,12 +60,17 @@ export function linkEndOf(hit: Hit | null): LinkEnd | null {
   return { table: hit.box.id, column: isOwn ? idSchema.parse(row.key) : null }
 }
 
+const swallow = (event: Event) => event.stopPropagation()
+
 /** Calls back until the pointer is let go; Escape gives up. */
 export function followPointer(
   move: (event: PointerEvent) => void,
   end: (event: PointerEvent | null) => void,
 ): void {
   const stop = (event: PointerEvent | null) => {
+    // The click that follows belongs to what was dragged, not to what it was let go over.
+    addEventListener('click', swallow, true)
+    setTimeout(() => removeEventListener('click', swallow, true))
     removeEventListener('pointermove', move)
     removeEventListener('pointerup', stop)
     removeEventListener('pointercancel', giveUp)

@@ -55,26 +55,32 @@ export function useCanvasHandle(): void {
   }, [model, ui, setViewport, zoomTo])
 }
 
+/** What comes into an empty diagram at once was not drawn by hand. */
+const BROUGHT = 3
+
 /** A diagram opens where one left it, or with all of it in view. */
 export function useFirstView(): void {
   const model = useCanvasModel()
   const diagram = useCanvas(({ scene }) => scene.view.diagram)
-  const isEmpty = useCanvas(({ scene }) => scene.boxes.size === 0)
   const { setViewport } = useReactFlow()
   useEffect(() => {
-    if (isEmpty) return
     let frame = 0
     let isOpen = false
     const open = () => {
       const view = viewLeft(diagram) ?? viewOf(everything(model.state.scene), model.size, 1)
       isOpen = view !== null
       if (view) void setViewport(view)
-      else frame = requestAnimationFrame(open)
+      else if (model.size.width === 0) frame = requestAnimationFrame(open)
     }
     open()
+    const stop = model.store.subscribe(({ scene }, before) => {
+      const [now, then] = [scene.boxes.size, before.scene.boxes.size]
+      if (then === 0 && now >= BROUGHT) open()
+    })
     return () => {
       cancelAnimationFrame(frame)
+      stop()
       if (isOpen) leaveView(diagram, model.viewport)
     }
-  }, [model, diagram, isEmpty, setViewport])
+  }, [model, diagram, setViewport])
 }
