@@ -46,8 +46,14 @@ function remember(one: Thing, layer: keyof typeof LAYER, node: FlowNode): Made {
 }
 
 const boxNodes = (box: Box) => remember(box, 'box', { ...common(box), type: 'box', data: { box } })
+/** Only the band at its upper edge takes the pointer: the rest is the ground on which things stand. */
 const areaNodes = (frame: AreaFrame) =>
-  remember(frame, 'area', { ...common(frame), type: 'area', data: { frame } })
+  remember(frame, 'area', {
+    ...common(frame),
+    type: 'area',
+    data: { frame },
+    style: { pointerEvents: 'none' },
+  })
 const noteNodes = (frame: NoteFrame) =>
   remember(frame, 'note', { ...common(frame), type: 'note', data: { frame } })
 

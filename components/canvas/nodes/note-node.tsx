@@ -36,6 +36,7 @@ function NoteField({ frame }: { frame: NoteFrame }) {
       aria-label="Text of the note"
       placeholder="Write a note. **Bold**, *italic*, `code`, # heading, - list"
       className="nodrag nopan nowheel block size-full cursor-text resize-none bg-transparent text-ink outline-none select-text placeholder:text-quiet"
+      // biome-ignore lint/a11y/noAutofocus: the person has just asked to write here
       autoFocus
       value={text}
       onChange={(event) => setText(event.target.value)}
