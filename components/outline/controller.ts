@@ -130,9 +130,13 @@ export class OutlineController implements OutlineHandle {
     const { document } = this.context.session.store.getState()
     const record = document.records.get(id)
     if (!record) return
-    this.store.getState().open(pathTo(indexOf(document), record), true)
+    const at = this.placeOf(id)
+    if (at < 0) {
+      this.store.getState().open(pathTo(indexOf(document), record), true)
+      this.scrollToKey(id)
+    }
     this.store.getState().set({ cursor: id, anchor: id })
-    this.scrollToKey(id)
+    if (at >= 0) this.scrollTo(at)
     if (focus) this.takeFocus()
   }
 

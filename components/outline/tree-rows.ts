@@ -65,6 +65,21 @@ export interface TreeState {
 
 export const folderKey = (home: Id | null, group: Group) => `${home ?? ''}/${group}`
 
+/** The rows of a table with all that is open in it; they stay the same objects as long as nothing of this changes. */
+interface KnownRows {
+  readonly parts: readonly AnyRecord[]
+  readonly opened: ReadonlyMap<string, boolean>
+  readonly place: RowPlace
+  readonly rows: readonly TreeRow[]
+}
+const known = new WeakMap<AnyRecord, KnownRows>()
+
+const samePlace = (a: RowPlace, b: RowPlace) =>
+  a.parent === b.parent &&
+  a.level === b.level &&
+  a.position === b.position &&
+  a.siblings === b.siblings
+
 const MAX_LEVEL = 40
 const MANY_SCHEMAS = 4
 
@@ -108,6 +123,24 @@ class TreeBuilder {
   }
 
   private record(record: AnyRecord, place: RowPlace, all: boolean): void {
+    const { matches, draft, opened } = this.state
+    // Partitions stand under their table without being its parts.
+    if (record.kind !== 'table' || record.partitionBy !== null || matches || draft) {
+      this.freshRecord(record, place, all)
+      return
+    }
+    const parts = this.index.children(record.id)
+    const before = known.get(record)
+    if (before?.parts === parts && before.opened === opened && samePlace(before.place, place)) {
+      for (const row of before.rows) this.rows.push(row)
+      return
+    }
+    const from = this.rows.length
+    this.freshRecord(record, place, all)
+    known.set(record, { parts, opened, place, rows: this.rows.slice(from) })
+  }
+
+  private freshRecord(record: AnyRecord, place: RowPlace, all: boolean): void {
     const { matches } = this.state
     const branch = place.level < MAX_LEVEL && isBranch(this.index, record)
     // What is found itself shows all that it holds, once it is opened; what only leads there is open at once.

@@ -11,6 +11,7 @@ const showDiagram: StudioAction = {
   section: 'View',
   icon: Waypoints,
   keys: ['alt+1'],
+  inFields: true,
   words: 'canvas picture',
   run: ({ ui }) => ui.getState().set({ view: 'diagram' }),
 }
@@ -21,6 +22,7 @@ const showGrid: StudioAction = {
   section: 'View',
   icon: Table2,
   keys: ['alt+2'],
+  inFields: true,
   words: 'grid spreadsheet',
   run: ({ ui }) => ui.getState().set({ view: 'grid' }),
 }
