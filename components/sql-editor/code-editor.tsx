@@ -39,6 +39,9 @@ export interface CodeEditorProps {
   /** Leaving the editor, Ctrl or ⌘ with Enter, and Enter where there is one line. False: not taken, it stays as typed. */
   onCommit?(text: string): boolean | undefined
   onCancel?(): void
+  /** What was typed before and not taken, and where it is put when the editor goes away. */
+  draft?: string | null
+  onDraft?(text: string | null): void
   onProblems?(problems: readonly SqlProblem[]): void
   onReady?(view: EditorView): void
 }
@@ -61,8 +64,28 @@ function Waiting({ value, oneLine }: Pick<CodeEditorProps, 'value' | 'oneLine'>)
   )
 }
 
+const USUAL = {
+  form: 'script',
+  oneLine: false,
+  readOnly: false,
+  fill: false,
+  placeholder: '',
+  autoFocus: false,
+  wrong: false,
+  model: null,
+  check: checkHere,
+  extensions: NONE,
+  draft: null,
+  onChange: nothing,
+  onCommit: nothing,
+  onCancel: nothing,
+  onDraft: nothing,
+  onProblems: nothing,
+  onReady: nothing,
+} as const
+
 export function CodeEditor(props: CodeEditorProps) {
-  const { value, oneLine = false, readOnly = false, fill = false, wrong = false } = props
+  const { oneLine, readOnly, fill, wrong, ...rest } = { ...USUAL, ...props }
   return (
     <div
       className={classes(
@@ -71,24 +94,8 @@ export function CodeEditor(props: CodeEditorProps) {
         fill ? 'h-full [&_.cm-editor]:h-full' : '[&_.cm-editor]:max-h-96',
       )}
     >
-      <Suspense fallback={<Waiting value={value} oneLine={oneLine} />}>
-        <CodeMirror
-          label={props.label}
-          value={value}
-          form={props.form === undefined ? 'script' : props.form}
-          isOneLine={oneLine}
-          isReadOnly={readOnly}
-          placeholder={props.placeholder ?? ''}
-          autoFocus={props.autoFocus ?? false}
-          model={props.model ?? null}
-          check={props.check === undefined ? checkHere : props.check}
-          extensions={props.extensions ?? NONE}
-          onChange={props.onChange ?? nothing}
-          onCommit={props.onCommit ?? nothing}
-          onCancel={props.onCancel ?? nothing}
-          onProblems={props.onProblems ?? nothing}
-          onReady={props.onReady ?? nothing}
-        />
+      <Suspense fallback={<Waiting value={rest.value} oneLine={oneLine} />}>
+        <CodeMirror {...rest} isOneLine={oneLine} isReadOnly={readOnly} />
       </Suspense>
     </div>
   )

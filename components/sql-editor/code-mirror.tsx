@@ -10,6 +10,10 @@ import { fromOutside, replaceText } from './replace'
 export interface CodeMirrorProps extends EditorWish {
   /** Shown as soon as it changes, unless something else was typed meanwhile that is not kept yet. */
   value: string
+  /** What was typed before and is not kept yet. */
+  draft: string | null
+  /** When the editor goes away: what was not taken. */
+  onDraft(text: string | null): void
   autoFocus: boolean
   /** Beyond the usual; taken once. */
   extensions: Extension
@@ -20,7 +24,7 @@ export interface CodeMirrorProps extends EditorWish {
   onReady(view: EditorView): void
 }
 
-/** An editor on the page. `base` is what it showed when it was last in step with the value. */
+/** An editor on the page. `base` is what it showed when it was last in step with the value: the value with line breaks of its own. */
 class Editor {
   readonly view: EditorView
   private base: string
@@ -29,11 +33,12 @@ class Editor {
     parent: HTMLElement,
     private props: CodeMirrorProps,
   ) {
-    this.base = props.value
     this.view = new EditorView({
       parent,
       state: EditorState.create({ doc: props.value, extensions: this.extensions() }),
     })
+    this.base = this.text
+    if (props.draft !== null) replaceText(this.view, props.draft)
     if (props.autoFocus) this.view.focus()
     props.onReady(this.view)
   }
@@ -70,7 +75,7 @@ class Editor {
 
   commit(): true {
     const { text } = this
-    if (this.props.isReadOnly || text === this.props.value) return true
+    if (this.props.isReadOnly || text === this.base) return true
     if (this.props.onCommit(text) === false) return true
     this.base = text
     // It may have been kept in other words, even in those that were there before.
@@ -79,7 +84,7 @@ class Editor {
   }
 
   private cancel(): boolean {
-    const isChanged = this.text !== this.props.value
+    const isChanged = this.text !== this.base
     this.show(this.props.value)
     this.props.onCancel()
     return isChanged
@@ -87,7 +92,7 @@ class Editor {
 
   private show(value: string): void {
     replaceText(this.view, value)
-    this.base = value
+    this.base = this.text
   }
 
   update(props: CodeMirrorProps): void {
@@ -95,12 +100,12 @@ class Editor {
     this.props = props
     if (props.value === before) return
     if (this.text === this.base) this.show(props.value)
-    else this.base = props.value
   }
 
   /** Going away is leaving the field: what was typed counts. */
   close(): void {
     this.commit()
+    this.props.onDraft(this.text === this.base ? null : this.text)
     this.view.destroy()
   }
 }

@@ -5,16 +5,17 @@ import { Popover } from 'radix-ui'
 import { type ReactNode, useId, useRef } from 'react'
 import { classes } from './classes'
 import { ComboboxList, optionId } from './combobox-list'
-import type { ComboboxOption } from './combobox-options'
 import { errorIdOf, Field, fieldBox } from './field'
 import { usePortalContainer } from './portal'
-import { useCombobox } from './use-combobox'
+import { type Options, useCombobox } from './use-combobox'
 
 interface ComboboxProps {
   label: string
   hideLabel?: boolean
   value: string
-  options: readonly ComboboxOption[]
+  options: Options
+  /** What is shown for the value, where `options` is a function. */
+  shown?: string | undefined
   /** Text that is none of the options is taken as it is. */
   free?: boolean
   hint?: ReactNode

@@ -14,6 +14,8 @@ interface FieldProps {
   hideLabel?: boolean | undefined
   hint?: ReactNode
   error?: string | undefined
+  /** What is labelled names itself; a click on the label does nothing. */
+  isGroup?: boolean | undefined
   /** At the right of the label. */
   action?: ReactNode
   children: ReactNode
@@ -21,7 +23,9 @@ interface FieldProps {
 
 export const errorIdOf = (id: string) => `${id}-error`
 
-export function Field({ id, label, hideLabel, hint, error, action, children }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { id, label, hideLabel, hint, error, isGroup, action, children } = props
+  const Label = isGroup ? 'span' : 'label'
   return (
     <div className="min-w-0">
       <div
@@ -29,12 +33,12 @@ export function Field({ id, label, hideLabel, hint, error, action, children }: F
           hideLabel && !action ? 'sr-only' : 'mb-1 flex items-center justify-between gap-2'
         }
       >
-        <label
-          htmlFor={id}
+        <Label
+          {...(isGroup ? {} : { htmlFor: id })}
           className={classes('text-xs font-medium text-quiet', hideLabel && 'sr-only')}
         >
           {label}
-        </label>
+        </Label>
         {action}
       </div>
       {children}

@@ -7,9 +7,14 @@ import { useDraft } from './use-draft'
 
 const SHOWN = 60
 
+/** A function is asked when the list is needed. */
+export type Options = readonly ComboboxOption[] | (() => readonly ComboboxOption[])
+
 interface Wish {
   value: string
-  options: readonly ComboboxOption[]
+  /** What is shown for the value, where the options cannot be asked for it each time. */
+  shown?: string | undefined
+  options: Options
   /** Text that is none of the options is taken as it is. */
   free: boolean
   onCommit(value: string): boolean | undefined
@@ -20,21 +25,23 @@ interface Wish {
 const shownFor = (options: readonly ComboboxOption[], value: string) =>
   options.find((option) => option.value === value)?.label ?? value
 
-export function useCombobox({ value, options, free, onCommit, onCancel }: Wish) {
+const listOf = (options: Options) => (typeof options === 'function' ? options() : options)
+
+export function useCombobox({ value, shown, options, free, onCommit, onCancel }: Wish) {
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
-  const shown = shownFor(options, value)
   const commitText = (text: string) => {
-    const named = options.find((option) => (option.label ?? option.value) === text)
+    const named = listOf(options).find((option) => (option.label ?? option.value) === text)
     if (named) return onCommit(named.value)
     if (free) return onCommit(text)
     // Nothing of this name: the field goes back to what it was.
     return undefined
   }
-  const draft = useDraft(shown, commitText)
+  const known = shown ?? (typeof options === 'function' ? value : shownFor(options, value))
+  const draft = useDraft(known, commitText)
   const typed = draft.isDirty ? draft.text : ''
   const fitting = useMemo(
-    () => (isOpen ? fittingOptions(options, typed, SHOWN) : []),
+    () => (isOpen ? fittingOptions(listOf(options), typed, SHOWN) : []),
     [isOpen, options, typed],
   )
   const close = () => {
@@ -43,7 +50,8 @@ export function useCombobox({ value, options, free, onCommit, onCancel }: Wish) 
   }
   const choose = (option: ComboboxOption) => {
     close()
-    draft.commit(option.label ?? option.value)
+    if (onCommit(option.value) === false) draft.change(option.label ?? option.value)
+    else draft.revert()
   }
   const move = (by: number) => {
     if (!isOpen) return setOpen(true)

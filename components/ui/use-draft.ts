@@ -4,7 +4,7 @@
  * What is typed into a field until it is kept. While there is a draft the field shows it, whatever happens to the value
  * meanwhile: nobody else's edit takes away what one is typing.
  */
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 export interface Draft {
   text: string
@@ -24,6 +24,16 @@ export function useDraft(value: string, keep: (text: string) => boolean | undefi
     latest.current = text
     setDraft(text)
   }
+  const leave = useRef(() => {})
+  useEffect(() => {
+    leave.current = () => {
+      const text = latest.current
+      latest.current = null
+      if (text !== null && text !== value) keep(text)
+    }
+  })
+  // A field that goes away is left as well.
+  useEffect(() => () => leave.current(), [])
   return {
     text: draft ?? value,
     isDirty: draft !== null && draft !== value,

@@ -1,8 +1,8 @@
 import type { DocumentIndex } from '@/lib/document/document-index'
+import { sqlName } from '@/lib/document/sql-name'
 import type { KindMap, KindName } from '@/lib/kinds/kind-map'
 import { defaultsKey } from '@/lib/kinds/privileges'
 import { EVERYBODY } from '@/lib/sql/ast/role'
-import { quoteIdent } from '@/lib/sql/lex/identifier'
 import type { Blank } from './blank'
 
 export const schemaBlank: Blank<'schema'> = {
@@ -99,13 +99,11 @@ export const defaultPrivilegeBlank: Blank<'default-privilege'> = {
 
 /** The types of the design, as SQL names them: casts between PostgreSQL's own exist already. */
 function ownTypes(index: DocumentIndex): string[] {
-  return index.childrenOf(null, 'schema').flatMap((schema) =>
-    index.children(schema.id).flatMap((record) => {
-      if (record.kind !== 'enum' && record.kind !== 'composite') return []
-      const name = quoteIdent(record.name)
-      return [schema.name === 'public' ? name : `${quoteIdent(schema.name)}.${name}`]
-    }),
-  )
+  return index
+    .childrenOf(null, 'schema')
+    .flatMap((schema) => index.children(schema.id))
+    .filter(({ kind }) => kind === 'enum' || kind === 'composite')
+    .map((record) => sqlName(index, record))
 }
 
 const CAST_TO = ['integer', 'bigint', 'jsonb', 'uuid']

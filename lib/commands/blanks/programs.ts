@@ -1,6 +1,6 @@
 import type { DocumentIndex } from '@/lib/document/document-index'
+import { sqlName } from '@/lib/document/sql-name'
 import type { KindMap } from '@/lib/kinds/kind-map'
-import { quoteIdent } from '@/lib/sql/lex/identifier'
 import type { Blank } from './blank'
 
 /** A function of the design that a trigger can call, as SQL names it. */
@@ -12,9 +12,7 @@ export function triggerFunction(
     const found = index
       .childrenOf(schema.id, 'routine')
       .find((routine) => routine.returns?.type === returns)
-    if (!found) continue
-    const name = quoteIdent(found.name)
-    return schema.name === 'public' ? name : `${quoteIdent(schema.name)}.${name}`
+    if (found) return sqlName(index, found)
   }
   return null
 }

@@ -1,0 +1,65 @@
+'use client'
+
+/** A type, as people write it; kept as PostgreSQL prints it. */
+import { Combobox } from '@/components/ui/combobox'
+import { useSession } from '@/lib/client/studio/hooks'
+import { canonicalType } from '@/lib/sql/canonical-type'
+import type { FieldProps, FieldSpec } from '../field-spec'
+import { shortType, types } from '../suggestions'
+import { useOptions } from '../use-options'
+
+interface TypeComboboxProps {
+  field: Omit<FieldProps<string | null>, 'commit'>
+  placeholder?: string
+  hideLabel?: boolean
+  /** An empty text is null. */
+  keep(type: string | null): boolean
+}
+
+export function TypeCombobox({ field, placeholder = '', hideLabel, keep }: TypeComboboxProps) {
+  const { record, value, mixed, label, hint, error, disabled, refuse } = field
+  const session = useSession()
+  const options = useOptions(types, record)
+  const read = (text: string) => {
+    if (text.trim() === '') return keep(null)
+    const type = canonicalType(session.store.getState().document, text)
+    return type.ok ? keep(type.value) : refuse(type.error)
+  }
+  return (
+    <Combobox
+      label={label}
+      hideLabel={hideLabel ?? false}
+      value={mixed ? '' : (value ?? '')}
+      shown={mixed ? '' : shortType(value ?? '')}
+      options={options}
+      free
+      mono
+      hint={hint}
+      error={error}
+      disabled={disabled}
+      placeholder={mixed ? 'Different types' : placeholder}
+      onCommit={read}
+    />
+  )
+}
+
+export function type(): FieldSpec<string> {
+  return {
+    place: 'basic',
+    many: true,
+    view: (props) => (
+      <TypeCombobox
+        field={props}
+        keep={(next) => (next === null ? props.refuse('Name a type.') : props.commit(next))}
+      />
+    ),
+  }
+}
+
+export function optionalType(placeholder: string): FieldSpec<string | null> {
+  return {
+    place: 'basic',
+    many: true,
+    view: (props) => <TypeCombobox field={props} placeholder={placeholder} keep={props.commit} />,
+  }
+}

@@ -1,0 +1,124 @@
+/** What could stand in a field: from the design, from the project's standard, and from what PostgreSQL brings along. */
+import { TYPE_NAMES } from '@/components/sql-editor/types'
+import type { ComboboxOption } from '@/components/ui/combobox-options'
+import type { Document } from '@/lib/document/document'
+import { type DocumentIndex, indexOf } from '@/lib/document/document-index'
+import { sqlName } from '@/lib/document/sql-name'
+import type { AnyRecord, KindName } from '@/lib/kinds/kind-map'
+import { kindOf } from '@/lib/kinds/registry'
+import { EVERYBODY, RUNNER } from '@/lib/sql/ast/role'
+import { spellType } from '@/lib/sql/print/type-spelling'
+import { MEANINGS, meaningSchema } from '@/lib/standards/meanings'
+import { profileOf } from '@/lib/standards/profiles'
+
+export interface Asked {
+  document: Document
+  /** The key of the project's standard. */
+  standard: string
+  /** Whose attribute it is. */
+  record: AnyRecord
+}
+export type Source = (asked: Asked) => readonly ComboboxOption[]
+
+const OWN = 'In this project'
+const BUILT_IN = 'PostgreSQL'
+
+export const words =
+  (text: string): Source =>
+  () =>
+    text.split(' ').map((value) => ({ value }))
+
+function ofSchemas(index: DocumentIndex, kinds: readonly KindName[]): AnyRecord[] {
+  return index
+    .childrenOf(null, 'schema')
+    .flatMap((schema) => index.children(schema.id))
+    .filter((record) => kinds.includes(record.kind))
+}
+
+const asOption =
+  (index: DocumentIndex) =>
+  (record: AnyRecord): ComboboxOption => ({
+    value: sqlName(index, record),
+    hint: kindOf(record.kind).label.toLowerCase(),
+    group: OWN,
+  })
+
+export const shortType = (type: string) => spellType(type, { types: 'short' })
+
+const TYPE_KINDS: readonly KindName[] = ['enum', 'domain', 'composite', 'range']
+
+export const types: Source = ({ document, standard }) => {
+  const index = indexOf(document)
+  const { storage, title } = profileOf(standard)
+  const meant = meaningSchema.options.map((meaning) => ({
+    value: storage[meaning].type,
+    label: MEANINGS[meaning].label,
+    hint: shortType(storage[meaning].type),
+    group: `As ${title} has it`,
+  }))
+  const builtIn = TYPE_NAMES.map((value) => ({ value, group: BUILT_IN }))
+  return [...ofSchemas(index, TYPE_KINDS).map(asOption(index)), ...builtIn, ...meant]
+}
+
+export const roles: Source = ({ document }) =>
+  indexOf(document)
+    .childrenOf(null, 'role')
+    .map(({ name }) => ({ value: name, group: OWN }))
+
+export const grantees: Source = (asked) => [
+  ...roles(asked),
+  { value: EVERYBODY, label: 'PUBLIC', hint: 'everybody', group: BUILT_IN },
+  { value: RUNNER, hint: 'whoever runs the script', group: BUILT_IN },
+]
+
+export const schemas: Source = ({ document }) =>
+  indexOf(document)
+    .childrenOf(null, 'schema')
+    .map(({ name }) => ({ value: name }))
+
+const routinesThat =
+  (fits: (record: AnyRecord) => boolean): Source =>
+  ({ document }) => {
+    const index = indexOf(document)
+    return ofSchemas(index, ['routine']).filter(fits).map(asOption(index))
+  }
+
+const returning = (type: string) =>
+  routinesThat((record) => record.kind === 'routine' && record.returns?.type === type)
+
+export const triggerFunctions = returning('trigger')
+export const eventTriggerFunctions = returning('event_trigger')
+export const routines = routinesThat(() => true)
+
+const ownAnd =
+  (kind: KindName, builtIn: string): Source =>
+  ({ document }) => {
+    const index = indexOf(document)
+    return [
+      ...ofSchemas(index, [kind]).map(asOption(index)),
+      ...builtIn.split(' ').map((value) => ({ value, group: BUILT_IN })),
+    ]
+  }
+
+export const collations = ownAnd(
+  'collation',
+  '"C" "POSIX" "default" "C.utf8" "en-x-icu" "de-x-icu" "fr-x-icu" "und-x-icu" ucs_basic',
+)
+const LANGUAGES =
+  'arabic danish dutch english finnish french german greek hungarian italian norwegian portuguese romanian russian spanish swedish turkish'
+export const searchConfigurations = ownAnd('text-search-configuration', `simple ${LANGUAGES}`)
+export const dictionaries = ownAnd(
+  'text-search-dictionary',
+  `simple ${LANGUAGES.replaceAll(/\w+/g, '$&_stem')}`,
+)
+
+export const tablespaces = words('pg_default')
+export const languages = words('sql plpgsql plpython3u plperl c internal')
+export const indexMethods = words('btree hash gin gist spgist brin')
+export const compressions = words('pglz lz4')
+export const opclasses = words(
+  'text_pattern_ops varchar_pattern_ops gin_trgm_ops gist_trgm_ops jsonb_ops jsonb_path_ops inet_ops int4_ops int8_ops text_ops uuid_ops range_ops',
+)
+export const extensions = words(
+  'citext pgcrypto pg_trgm btree_gin btree_gist unaccent hstore ltree uuid-ossp fuzzystrmatch intarray isn postgis postgres_fdw pg_stat_statements tablefunc vector timescaledb pg_cron pg_partman',
+)
