@@ -1,5 +1,5 @@
 /** What could stand in a field: from the design, from the project's standard, and from what PostgreSQL brings along. */
-import { TYPE_NAMES } from '@/components/sql-editor/types'
+import { typeOptions } from '@/components/type-field/type-options'
 import type { ComboboxOption } from '@/components/ui/combobox-options'
 import type { Document } from '@/lib/document/document'
 import { type DocumentIndex, indexOf } from '@/lib/document/document-index'
@@ -8,7 +8,6 @@ import type { AnyRecord, KindName } from '@/lib/kinds/kind-map'
 import { kindOf } from '@/lib/kinds/registry'
 import { EVERYBODY, RUNNER } from '@/lib/sql/ast/role'
 import { spellType } from '@/lib/sql/print/type-spelling'
-import { MEANINGS, meaningSchema } from '@/lib/standards/meanings'
 import { profileOf } from '@/lib/standards/profiles'
 
 export interface Asked {
@@ -45,20 +44,7 @@ const asOption =
 
 export const shortType = (type: string) => spellType(type, { types: 'short' })
 
-const TYPE_KINDS: readonly KindName[] = ['enum', 'domain', 'composite', 'range']
-
-export const types: Source = ({ document, standard }) => {
-  const index = indexOf(document)
-  const { storage, title } = profileOf(standard)
-  const meant = meaningSchema.options.map((meaning) => ({
-    value: storage[meaning].type,
-    label: MEANINGS[meaning].label,
-    hint: shortType(storage[meaning].type),
-    group: `As ${title} has it`,
-  }))
-  const builtIn = TYPE_NAMES.map((value) => ({ value, group: BUILT_IN }))
-  return [...ofSchemas(index, TYPE_KINDS).map(asOption(index)), ...builtIn, ...meant]
-}
+export const types: Source = ({ document, standard }) => typeOptions(document, profileOf(standard))
 
 export const roles: Source = ({ document }) =>
   indexOf(document)

@@ -46,6 +46,7 @@ import { tableDraw } from './table-draw'
 import { tableRemove } from './table-remove'
 import { tableRename } from './table-rename'
 import { uniqueToggle } from './unique-toggle'
+import { verbatimSet } from './verbatim-set'
 
 export interface NamedCommand {
   readonly id: string
@@ -105,4 +106,5 @@ export const COMMANDS: readonly NamedCommand[] = [
   named(tableRemove),
   named(tableRename),
   named(uniqueToggle),
+  named(verbatimSet),
 ]

@@ -2,11 +2,10 @@
 
 /** A type, as people write it; kept as PostgreSQL prints it. */
 import { Combobox } from '@/components/ui/combobox'
-import { useSession } from '@/lib/client/studio/hooks'
-import { canonicalType } from '@/lib/sql/canonical-type'
 import type { FieldProps, FieldSpec } from '../field-spec'
 import { shortType, types } from '../suggestions'
 import { useOptions } from '../use-options'
+import { useTypeReader } from '../use-type-reader'
 
 interface TypeComboboxProps {
   field: Omit<FieldProps<string | null>, 'commit'>
@@ -18,11 +17,11 @@ interface TypeComboboxProps {
 
 export function TypeCombobox({ field, placeholder = '', hideLabel, keep }: TypeComboboxProps) {
   const { record, value, mixed, label, hint, error, disabled, refuse } = field
-  const session = useSession()
+  const read = useTypeReader()
   const options = useOptions(types, record)
-  const read = (text: string) => {
+  const commit = (text: string) => {
     if (text.trim() === '') return keep(null)
-    const type = canonicalType(session.store.getState().document, text)
+    const type = read(text)
     return type.ok ? keep(type.value) : refuse(type.error)
   }
   return (
@@ -38,7 +37,7 @@ export function TypeCombobox({ field, placeholder = '', hideLabel, keep }: TypeC
       error={error}
       disabled={disabled}
       placeholder={mixed ? 'Different types' : placeholder}
-      onCommit={read}
+      onCommit={commit}
     />
   )
 }

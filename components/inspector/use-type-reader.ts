@@ -1,0 +1,23 @@
+'use client'
+
+import { useCallback } from 'react'
+import { useSession } from '@/lib/client/studio/hooks'
+import type { Result } from '@/lib/result'
+import { ok } from '@/lib/result'
+import { canonicalType } from '@/lib/sql/canonical-type'
+import { MEANINGS, meaningSchema } from '@/lib/standards/meanings'
+import { profileOf } from '@/lib/standards/profiles'
+
+/** What somebody types as a type: PostgreSQL's own words, or what the value means (“Money”), as the standard stores that. */
+export function useTypeReader(): (text: string) => Result<string, string> {
+  const session = useSession()
+  return useCallback(
+    (text) => {
+      const { document, project } = session.store.getState()
+      const meant = meaningSchema.options.find((meaning) => MEANINGS[meaning].label === text)
+      if (meant) return ok(profileOf(project.standard).storage[meant].type)
+      return canonicalType(document, text)
+    },
+    [session],
+  )
+}
