@@ -1,5 +1,8 @@
 /** Changes of attributes as commands: a name by renaming, which goes through every text, all else by setting it. */
+import { areaSet } from '@/lib/commands/area-set'
+import { columnSet } from '@/lib/commands/column-set'
 import { type Done, execute, type Refusal } from '@/lib/commands/command'
+import { Work } from '@/lib/commands/drawing/work'
 import { objectRename } from '@/lib/commands/object-rename'
 import { objectSet } from '@/lib/commands/object-set'
 import type { Document } from '@/lib/document/document'
@@ -7,30 +10,43 @@ import { nameOf } from '@/lib/document/record-name'
 import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { kindOf } from '@/lib/kinds/registry'
-import { fail, ok, type Result } from '@/lib/result'
+import { ok, type Result } from '@/lib/result'
+import type { StandardId } from '@/lib/standards/schema'
 import type { Step } from '@/lib/steps/step'
 import type { Changes } from './field-spec'
+
+/** What a plain change of attributes would not take along: what refers to a column, what stands in an area. */
+function ownCommand(record: AnyRecord | undefined, changes: Changes, standard: StandardId) {
+  if (record?.kind === 'column' && typeof changes.type === 'string') {
+    const { type, ...rest } = changes
+    return { command: columnSet, input: { standard, id: record.id, changes: { type } }, rest }
+  }
+  if (record?.kind === 'area') {
+    return { command: areaSet, input: { id: record.id, changes }, rest: {} }
+  }
+  return null
+}
 
 export function editSteps(
   document: Document,
   ids: readonly Id[],
-  { name, ...rest }: Changes,
+  { name, ...changes }: Changes,
+  standard: StandardId,
 ): Result<Step[], Refusal> {
-  const steps: Step[] = []
-  let at = document
-  const take = (result: Result<Done, Refusal>): Refusal | null => {
-    if (!result.ok) return result.error
-    steps.push(...result.value.steps)
-    at = result.value.document
-    return null
-  }
+  const work = new Work(document)
+  const take = (result: Result<Done, Refusal>) =>
+    work.take(result.ok ? ok(result.value.steps) : result)
   for (const id of ids) {
-    const refused =
-      (name === undefined ? null : take(execute(objectRename, at, { id, name }))) ??
-      (Object.keys(rest).length === 0 ? null : take(execute(objectSet, at, { id, changes: rest })))
-    if (refused) return fail(refused)
+    if (name !== undefined) take(execute(objectRename, work.document, { id, name }))
+    const own = ownCommand(work.index.get(id), changes, standard)
+    if (own?.command === columnSet) take(execute(columnSet, work.document, own.input))
+    if (own?.command === areaSet) take(execute(areaSet, work.document, own.input))
+    const rest = own ? own.rest : changes
+    if (Object.keys(rest).length > 0) {
+      take(execute(objectSet, work.document, { id, changes: rest }))
+    }
   }
-  return ok(steps)
+  return work.outcome()
 }
 
 const LONGEST = 200

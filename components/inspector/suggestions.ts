@@ -5,10 +5,12 @@ import type { Document } from '@/lib/document/document'
 import { type DocumentIndex, indexOf } from '@/lib/document/document-index'
 import { sqlName } from '@/lib/document/sql-name'
 import type { AnyRecord, KindName } from '@/lib/kinds/kind-map'
+
 import { kindOf } from '@/lib/kinds/registry'
 import { EVERYBODY, RUNNER } from '@/lib/sql/ast/role'
 import { spellType } from '@/lib/sql/print/type-spelling'
 import { profileOf } from '@/lib/standards/profiles'
+import { usableColumns } from './columns-of'
 
 export interface Asked {
   document: Document
@@ -108,3 +110,13 @@ export const opclasses = words(
 export const extensions = words(
   'citext pgcrypto pg_trgm btree_gin btree_gist unaccent hstore ltree uuid-ossp fuzzystrmatch intarray isn postgis postgres_fdw pg_stat_statements tablefunc vector timescaledb pg_cron pg_partman',
 )
+
+/** The columns of what the record belongs to, by name: those of a view have no records. */
+export const columnNames: Source = ({ document, record }) => {
+  const index = indexOf(document)
+  const parent = index.get(record.parent)
+  if (parent?.kind === 'view' || parent?.kind === 'materialized-view') {
+    return parent.columns.map((value) => ({ value }))
+  }
+  return usableColumns(index, parent?.id ?? null).map(({ name }) => ({ value: name }))
+}

@@ -3,6 +3,7 @@
 import { useCallback } from 'react'
 import { useSession } from '@/lib/client/studio/hooks'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
+import { profileOf } from '@/lib/standards/profiles'
 import { editLabel, editSteps } from './edit'
 import type { Changes } from './field-spec'
 
@@ -13,9 +14,9 @@ export function useEdit(): Edit {
   const session = useSession()
   return useCallback(
     (records, changes, what) => {
-      const { document } = session.store.getState()
+      const { document, project } = session.store.getState()
       const ids = records.map(({ id }) => id)
-      const steps = editSteps(document, ids, changes)
+      const steps = editSteps(document, ids, changes, profileOf(project.standard).id)
       if (!steps.ok) return steps.error.message
       const kept = session.commit(editLabel(what, records), steps.value)
       return kept.ok ? null : kept.error.message

@@ -4,13 +4,14 @@
  */
 export const LAYOUT_COLOURS = [
   'grey',
-  'blue',
-  'teal',
-  'green',
-  'amber',
-  'orange',
   'red',
+  'orange',
+  'yellow',
+  'green',
+  'teal',
+  'blue',
   'violet',
+  'pink',
 ] as const
 export type LayoutColour = (typeof LAYOUT_COLOURS)[number]
 

@@ -2,20 +2,11 @@
  * The colours of diagrams as pictures have them: those of `app/globals.css` by the same names, in a notation that every
  * viewer knows. A test holds the two together.
  */
+import { LAYOUT_COLOURS } from '@/lib/layout-records/colours'
+
 export type Theme = 'light' | 'dark'
 
-/** What the colour of an area, a note or a placement may be. */
-export const COLOURS = [
-  'grey',
-  'red',
-  'orange',
-  'yellow',
-  'green',
-  'teal',
-  'blue',
-  'violet',
-  'pink',
-] as const
+export const COLOURS = LAYOUT_COLOURS
 export type Colour = (typeof COLOURS)[number]
 
 export const THEMES = {

@@ -2,23 +2,11 @@
 
 /** One of the colours of diagrams. */
 import { RadioGroup } from 'radix-ui'
+import { STRIPS } from '@/components/canvas/nodes/tints'
 import { classes } from '@/components/ui/classes'
-import { LAYOUT_COLOURS, type LayoutColour, layoutColour } from '@/lib/layout-records/colours'
+import { LAYOUT_COLOURS, layoutColour } from '@/lib/layout-records/colours'
 import type { FieldProps, FieldSpec } from '../field-spec'
 import { Group } from './group'
-
-/** Written out, so that the style sheet has them. */
-const SWATCH: Readonly<Record<LayoutColour, string>> = {
-  grey: 'bg-mark-grey',
-  red: 'bg-mark-red',
-  orange: 'bg-mark-orange',
-  yellow: 'bg-mark-yellow',
-  green: 'bg-mark-green',
-  teal: 'bg-mark-teal',
-  blue: 'bg-mark-blue',
-  violet: 'bg-mark-violet',
-  pink: 'bg-mark-pink',
-}
 
 function Swatches({
   field,
@@ -43,7 +31,7 @@ function Swatches({
             title={colour}
             className="group flex size-6 items-center justify-center rounded-full border border-transparent data-[state=checked]:border-ink"
           >
-            <span className={classes('size-4 rounded-full', SWATCH[colour])} />
+            <span className={classes('size-4 rounded-full', STRIPS[colour])} />
           </RadioGroup.Item>
         ))}
       </RadioGroup.Root>

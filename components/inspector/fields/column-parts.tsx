@@ -190,3 +190,14 @@ export function domainNotNull(): FieldSpec<KindMap['domain']['notNull']> {
     ),
   }
 }
+
+/** Only what differs from the parent's is said in such a record; ending that would be another object. */
+export const inheritedNote = (): FieldSpec<boolean> => ({
+  place: 'more',
+  many: false,
+  view: () => (
+    <p className="text-xs text-quiet">
+      It comes from a parent table. Here stands only what differs from it.
+    </p>
+  ),
+})

@@ -23,6 +23,14 @@ const tables = optionsFrom((index) =>
   index.childrenOf(null, 'schema').flatMap((schema) => index.childrenOf(schema.id, 'table')),
 )
 
+export const ACTIONS = {
+  'no action': 'It cannot be (no action)',
+  restrict: 'It cannot be, not even for a moment (restrict)',
+  cascade: 'This row goes with it (cascade)',
+  'set null': 'It is forgotten (set null)',
+  'set default': 'The default takes its place (set default)',
+} as const
+
 /** The columns of a table that a foreign key can refer to: of its primary key, or else of its first unique one. */
 function keyOf(document: Document, table: Id): readonly Id[] {
   const index = indexOf(document)

@@ -98,6 +98,10 @@ export const plainElements = (
   view: (props) => <PlainElements field={props} {...(obstacle ? { obstacle } : {})} />,
 })
 
+/** Of one expression alone there are statistics; of one column PostgreSQL has them anyway. */
+export const tooFew = (next: readonly PlainElement[]): string | null =>
+  next.length > 1 || next[0]?.expression ? null : 'Name two columns, or an expression.'
+
 const KINDS = [
   { value: 'ndistinct', label: 'Distinct values' },
   { value: 'dependencies', label: 'Dependencies' },

@@ -83,5 +83,11 @@ export function optionallySuggested(
 export const owner = () => optionallySuggested(roles, { placeholder: 'Whoever creates it' })
 
 /** The word for everybody is kept in small letters, and shown as people know it. */
-const roleShown = (value: string) => (value === EVERYBODY ? 'PUBLIC' : value)
+export const roleShown = (value: string) => (value === EVERYBODY ? 'PUBLIC' : value)
 export const grantee = () => suggested(grantees, { shown: roleShown })
+
+/** A name that is chosen more often than made up. It is not renamed in several objects at once. */
+export const suggestedName = (source: Source): FieldSpec<string> => ({
+  ...suggested(source),
+  many: false,
+})

@@ -1,6 +1,7 @@
 'use client'
 
 /** Partitions, inheritance, foreign tables and what replication tells rows apart by. */
+import { ListEditor, moved } from '@/components/ui/list-editor'
 import { Select } from '@/components/ui/select'
 import { Switch } from '@/components/ui/switch'
 import { TextInput } from '@/components/ui/text-input'
@@ -12,9 +13,13 @@ import type { AnyRecord, KindMap } from '@/lib/kinds/kind-map'
 import { usableColumns } from '../columns-of'
 import type { FieldProps, FieldSpec } from '../field-spec'
 import { type PartitionBound, readBound, writeBound } from '../partition-bound'
+import { useOptions } from '../use-options'
+import { Adder } from './adder'
+import { otherTables } from './candidates'
 import { Group } from './group'
 import { KeyElements } from './key-elements'
 import { OptionList } from './options'
+import { optionsFrom } from './references'
 import { SqlInput } from './sql'
 
 type Table = KindMap['table']
@@ -253,4 +258,50 @@ export const replicaIdentity = (): FieldSpec<Replica> => ({
   place: 'more',
   many: false,
   view: (props) => <ReplicaIdentity field={props} />,
+})
+
+function Parents({ field }: { field: FieldProps<Table['parents']> }) {
+  const { record, value, disabled, commit } = field
+  const all = useOptions(parentCandidates, record)
+  const names = useDocument((document) => {
+    const index = indexOf(document)
+    return JSON.stringify(
+      value.map((id) => {
+        const parent = index.get(id)
+        return parent ? index.qualifiedName(parent) : '…'
+      }),
+    )
+  })
+  const shown: string[] = JSON.parse(names)
+  return (
+    <Group field={field}>
+      <ListEditor
+        label={field.label}
+        items={value}
+        keyOf={(id) => id}
+        nameOf={(_, at) => shown[at] ?? ''}
+        disabled={disabled}
+        onMove={(from, to) => commit(moved(value, from, to))}
+        onRemove={(at) => commit(value.filter((_, i) => i !== at))}
+        row={(_, at) => (
+          <span className="flex h-7 items-center truncate font-mono text-xs">{shown[at]}</span>
+        )}
+      >
+        <Adder
+          label="Add table"
+          options={() => all().filter((option) => !value.some((id) => id === option.value))}
+          disabled={disabled}
+          onAdd={(id) => commit([...value, idSchema.parse(id)])}
+        />
+      </ListEditor>
+    </Group>
+  )
+}
+
+const parentCandidates = optionsFrom(otherTables)
+
+export const parentTables = (): FieldSpec<Table['parents']> => ({
+  place: 'more',
+  many: false,
+  view: (props) => <Parents field={props} />,
 })

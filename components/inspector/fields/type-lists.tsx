@@ -9,7 +9,7 @@ import type { KindMap } from '@/lib/kinds/kind-map'
 import { ok } from '@/lib/result'
 import { tokenize } from '@/lib/sql/lex/tokens'
 import type { Codec, FieldProps, FieldSpec } from '../field-spec'
-import { routines, words } from '../suggestions'
+import { routines, searchConfigurations, words } from '../suggestions'
 import { useOptions } from '../use-options'
 import { Adder } from './adder'
 import { Group } from './group'
@@ -168,4 +168,53 @@ export const mappings = (): FieldSpec<Mappings> => ({
   many: false,
   hint: 'Which dictionaries look at which kind of token, one after the other.',
   view: (props) => <MappingList field={props} />,
+})
+
+/** A copy of another configuration, or one that begins with a parser. */
+function ConfigurationSource({ field }: { field: FieldProps<string | null> }) {
+  const { record, value, change, disabled, error, refuse } = field
+  const all = useOptions(searchConfigurations, record)
+  if (record.kind !== 'text-search-configuration') return null
+  return (
+    <div className="space-y-2">
+      <Select
+        label="Begins as"
+        value={value === null ? 'parser' : 'copy'}
+        options={[
+          { value: 'copy', label: 'A copy of another configuration' },
+          { value: 'parser', label: 'Nothing but a parser' },
+        ]}
+        disabled={disabled}
+        onChange={(next) =>
+          change(
+            next === 'copy'
+              ? { copy: 'simple', parser: null }
+              : { copy: null, parser: record.parser ?? '"default"' },
+          )
+        }
+      />
+      <Combobox
+        label={value === null ? 'Parser' : 'Copy of'}
+        free
+        mono
+        value={value ?? record.parser ?? ''}
+        shown={value ?? record.parser ?? ''}
+        options={value === null ? PARSERS : all}
+        error={error}
+        disabled={disabled}
+        onCommit={(text) => {
+          if (text === '') return refuse('This cannot be empty.')
+          return change(value === null ? { parser: text } : { copy: text })
+        }}
+      />
+    </div>
+  )
+}
+
+const PARSERS = [{ value: '"default"' }]
+
+export const configurationSource = (): FieldSpec<string | null> => ({
+  place: 'basic',
+  many: false,
+  view: (props) => <ConfigurationSource field={props} />,
 })

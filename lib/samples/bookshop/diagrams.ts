@@ -17,10 +17,10 @@ const whole: SampleDiagram = {
   areas: [
     { name: 'Catalogue', colour: 'blue', box: [16, 24, 808, 616] },
     { name: 'Customers', colour: 'violet', box: [888, 24, 592, 616] },
-    { name: 'Warehouse', colour: 'amber', box: [16, 704, 808, 632] },
+    { name: 'Warehouse', colour: 'yellow', box: [16, 704, 808, 632] },
     { name: 'Sales', colour: 'green', box: [888, 704, 864, 632] },
   ],
-  notes: [{ text: WELCOME, colour: 'amber', box: [1528, 24, 224, 296] }],
+  notes: [{ text: WELCOME, colour: 'yellow', box: [1528, 24, 224, 296] }],
   places: {
     authors: [40, 80],
     genres: [40, 288],
