@@ -2,10 +2,10 @@
 
 import { useCallback } from 'react'
 import { useSession } from '@/lib/client/studio/hooks'
+import { meaningSpoken } from '@/lib/commands/drawing/spoken-type'
 import type { Result } from '@/lib/result'
 import { ok } from '@/lib/result'
 import { canonicalType } from '@/lib/sql/canonical-type'
-import { MEANINGS, meaningSchema } from '@/lib/standards/meanings'
 import { profileOf } from '@/lib/standards/profiles'
 
 /** What somebody types as a type: PostgreSQL's own words, or what the value means (“Money”), as the standard stores that. */
@@ -14,7 +14,7 @@ export function useTypeReader(): (text: string) => Result<string, string> {
   return useCallback(
     (text) => {
       const { document, project } = session.store.getState()
-      const meant = meaningSchema.options.find((meaning) => MEANINGS[meaning].label === text)
+      const meant = meaningSpoken(text)
       if (meant) return ok(profileOf(project.standard).storage[meant].type)
       return canonicalType(document, text)
     },

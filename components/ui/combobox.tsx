@@ -27,6 +27,8 @@ interface ComboboxProps {
   mono?: boolean
   onCommit(value: string): boolean | undefined
   onCancel?(): void
+  /** The focus went elsewhere, after what was typed was handed over. */
+  onLeave?(): void
 }
 
 /** A text field that knows what could stand in it: typing narrows the list, arrows and Enter choose. */
@@ -64,7 +66,10 @@ export function Combobox(props: ComboboxProps) {
             onFocus={(event) => event.target.select()}
             onClick={box.open}
             onChange={(event) => box.type(event.target.value)}
-            onBlur={box.leave}
+            onBlur={() => {
+              box.leave()
+              props.onLeave?.()
+            }}
             onKeyDown={box.press}
           />
           <ChevronDown

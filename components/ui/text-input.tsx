@@ -21,11 +21,14 @@ export interface TextInputProps {
   onCommit(text: string): boolean | undefined
   /** Escape, after what was typed is taken back. */
   onCancel?(): void
+  /** The focus went elsewhere, after what was typed was handed over. */
+  onLeave?(): void
 }
 
 /** One line that is kept on Enter and on leaving; Escape takes back what was typed. */
 export function TextInput(props: TextInputProps) {
-  const { label, hideLabel, value, hint, error, action, mono, onCommit, onCancel, ...rest } = props
+  const { label, hideLabel, value, hint, error, action, mono, ...others } = props
+  const { onCommit, onCancel, onLeave, ...rest } = others
   const id = useId()
   const draft = useDraft(value, onCommit)
   const press = (event: KeyboardEvent) => {
@@ -49,7 +52,10 @@ export function TextInput(props: TextInputProps) {
         aria-describedby={error ? errorIdOf(id) : undefined}
         className={classes(fieldBox(Boolean(error)), 'h-7', mono && 'font-mono text-xs')}
         onChange={(event) => draft.change(event.target.value)}
-        onBlur={() => draft.commit()}
+        onBlur={() => {
+          draft.commit()
+          onLeave?.()
+        }}
         onKeyDown={press}
         {...rest}
       />

@@ -2,9 +2,8 @@
 import type { Document } from '@/lib/document/document'
 import { type DocumentIndex, indexOf } from '@/lib/document/document-index'
 import { fail, ok, type Result } from '@/lib/result'
-import { typeText } from './ast/type-name'
-import { parseStatement } from './parse'
 import { parseProblems } from './problems'
+import { readType } from './read-type'
 
 /** The schema to write in front of a type of the design that is named without one; null where none is needed. */
 function schemaFor(index: DocumentIndex, name: string): string | null {
@@ -18,12 +17,7 @@ function schemaFor(index: DocumentIndex, name: string): string | null {
 export function canonicalType(document: Document, written: string): Result<string, string> {
   const [problem] = parseProblems(written, 'type')
   if (problem) return fail(problem.message)
-  const parsed = parseStatement(`SELECT CAST(NULL AS ${written}\n)`)
-  const statement = parsed.ok ? parsed.value : null
-  const target = statement && 'SelectStmt' in statement && statement.SelectStmt.targetList?.[0]
-  const value = target && 'ResTarget' in target && target.ResTarget.val
-  const node = value && 'TypeCast' in value && value.TypeCast.typeName
-  if (!node) return fail('Name a type, such as text or numeric(10,2).')
   const index = indexOf(document)
-  return ok(typeText(node, (_, name) => schemaFor(index, name)))
+  const read = readType(written, (name) => schemaFor(index, name))
+  return read ? ok(read.type) : fail('Name a type, such as text or numeric(10,2).')
 }

@@ -62,3 +62,32 @@ export function optionalType(placeholder: string): FieldSpec<string | null> {
     view: (props) => <TypeCombobox field={props} placeholder={placeholder} keep={props.commit} />,
   }
 }
+
+/** A column's type is read by the command that sets it: it knows what refers to the column and must follow. */
+export function columnType(): FieldSpec<string> {
+  return {
+    place: 'basic',
+    many: true,
+    view: (props) => <SpokenType field={props} />,
+  }
+}
+
+function SpokenType({ field }: { field: FieldProps<string> }) {
+  const { record, value, mixed, label, hint, error, disabled, commit, refuse } = field
+  const options = useOptions(types, record)
+  return (
+    <Combobox
+      label={label}
+      value={mixed ? '' : value}
+      shown={mixed ? '' : shortType(value)}
+      options={options}
+      free
+      mono
+      hint={hint}
+      error={error}
+      disabled={disabled}
+      placeholder={mixed ? 'Different types' : ''}
+      onCommit={(text) => (text.trim() === '' ? refuse('Name a type.') : commit(text))}
+    />
+  )
+}

@@ -11,13 +11,13 @@ import { options } from '@/components/inspector/fields/options'
 import { optionalSql } from '@/components/inspector/fields/sql'
 import { optionallySuggested } from '@/components/inspector/fields/suggested'
 import { comment, name, optionalWhole } from '@/components/inspector/fields/text'
-import { type } from '@/components/inspector/fields/type'
+import { columnType } from '@/components/inspector/fields/type'
 import { columnParameters } from '@/components/inspector/parameters'
 import { collations, compressions } from '@/components/inspector/suggestions'
 
 export const columnFields: FieldsOf<'column'> = {
   name: name(),
-  type: type(),
+  type: columnType(),
   notNull: notNull(),
   default: when(
     'column',

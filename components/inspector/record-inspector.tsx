@@ -1,0 +1,20 @@
+'use client'
+
+import type { AnyRecord } from '@/lib/kinds/kind-map'
+import { BasicFields, MoreFields } from './field-list'
+import { Header } from './header'
+import { Sections } from './sections'
+
+/** Everything about one object. */
+export function RecordInspector({ record }: { record: AnyRecord }) {
+  return (
+    <div className="flex h-full flex-col">
+      <Header record={record} />
+      <div className="min-h-0 grow overflow-y-auto">
+        <BasicFields records={[record]} />
+        <Sections record={record} />
+        <MoreFields records={[record]} />
+      </div>
+    </div>
+  )
+}
