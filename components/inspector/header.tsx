@@ -30,8 +30,10 @@ function Path({ record }: { record: AnyRecord }) {
   const ancestors = ancestorsOf(indexOf(document), record)
   return (
     <nav aria-label="Belongs to" className="flex min-w-0 items-center text-xs text-quiet">
-      {ancestors.map((one) => (
+      {ancestors.length > 0 && <span className="pr-0.5">in</span>}
+      {ancestors.map((one, at) => (
         <Fragment key={one.id}>
+          {at > 0 && <ChevronRight aria-hidden="true" size={12} className="shrink-0" />}
           <button
             type="button"
             className="min-w-0 truncate rounded-[0.25rem] px-0.5 hover:text-ink hover:underline"
@@ -39,7 +41,6 @@ function Path({ record }: { record: AnyRecord }) {
           >
             {nameOf(one) ?? kindOf(one.kind).label}
           </button>
-          <ChevronRight aria-hidden="true" size={12} className="shrink-0" />
         </Fragment>
       ))}
     </nav>
@@ -55,7 +56,7 @@ export function Header({ record }: { record: AnyRecord }) {
     <header className="flex h-10 shrink-0 items-center gap-1.5 border-b border-line pr-1.5 pl-3">
       <Icon aria-hidden="true" size={16} strokeWidth={1.75} className="shrink-0 text-quiet" />
       <h2 className="shrink-0 font-medium">{kindOf(record.kind).label}</h2>
-      <div className="min-w-0 grow pl-1">
+      <div className="min-w-0 grow">
         <Path record={record} />
       </div>
       <Menu

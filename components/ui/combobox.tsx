@@ -72,11 +72,13 @@ export function Combobox(props: ComboboxProps) {
             }}
             onKeyDown={box.press}
           />
-          <ChevronDown
-            aria-hidden="true"
-            size={14}
-            className="pointer-events-none absolute top-[0.4375rem] right-1.5 text-quiet"
-          />
+          {(typeof props.options === 'function' || props.options.length > 0) && (
+            <ChevronDown
+              aria-hidden="true"
+              size={14}
+              className="pointer-events-none absolute top-[0.4375rem] right-1.5 text-quiet"
+            />
+          )}
         </Popover.Anchor>
         <Popover.Portal container={container}>
           <Popover.Content

@@ -26,6 +26,8 @@ interface ListEditorProps<T> {
   onMove?: ((from: number, to: number) => void) | undefined
   onRemove?: ((at: number) => void) | undefined
   disabled?: boolean
+  /** The button that removes a row is there on hover and on focus only. */
+  quiet?: boolean
   /** Under the rows: how one is added. */
   children?: ReactNode
 }
@@ -37,7 +39,8 @@ export function moved<T>(items: readonly T[], from: number, to: number): T[] {
 }
 
 export function ListEditor<T>(props: ListEditorProps<T>) {
-  const { label, items, keyOf, nameOf, row, onMove, onRemove, disabled = false, children } = props
+  const { label, items, keyOf, nameOf, row, onMove, onRemove, children } = props
+  const { disabled = false, quiet = false } = props
   const list = useRef<HTMLUListElement>(null)
   const dragged = useRef<number | null>(null)
   const [target, setTarget] = useState<number | null>(null)
@@ -88,7 +91,7 @@ export function ListEditor<T>(props: ListEditorProps<T>) {
         {items.map((item, at) => (
           <li
             key={keyOf(item, at)}
-            className={classes('flex items-start gap-0.5 rounded-control', mark(at))}
+            className={classes('group/row flex items-start gap-0.5 rounded-control', mark(at))}
             onKeyDown={(event) => press(event, at)}
             onDragOver={(event) => over(event, at)}
             onDrop={drop}
@@ -117,7 +120,9 @@ export function ListEditor<T>(props: ListEditorProps<T>) {
                 label={`Remove ${nameOf(item, at)}`}
                 icon={X}
                 size="small"
-                className="mt-0.5"
+                className={
+                  quiet ? 'mt-0.5 not-group-focus-within/row:not-group-hover/row:hidden' : 'mt-0.5'
+                }
                 onClick={() => onRemove(at)}
               />
             )}

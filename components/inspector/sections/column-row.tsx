@@ -60,7 +60,7 @@ export const ColumnRow = memo(function ColumnRow({ column, mark }: ColumnRowProp
             />
           )}
         </span>
-        <div className="min-w-0 grow basis-0">
+        <div className="min-w-0 grow-3 basis-0">
           <InlineCell label={`Rename ${name}`} text={name}>
             {(close) => (
               <TextInput
@@ -79,7 +79,7 @@ export const ColumnRow = memo(function ColumnRow({ column, mark }: ColumnRowProp
             )}
           </InlineCell>
         </div>
-        <div className="min-w-0 grow basis-0">
+        <div className="min-w-0 grow-2 basis-0">
           <InlineCell label={`Change type of ${name}: ${type}`} text={shortType(type)} mono quiet>
             {(close) => (
               <Combobox

@@ -46,6 +46,7 @@ export function ColumnsSection({ record }: { record: AnyRecord }) {
         items={columns}
         keyOf={({ id }) => id}
         nameOf={({ name }) => name}
+        quiet
         onMove={move}
         onRemove={(at) => {
           const column = columns[at]

@@ -88,7 +88,7 @@ export function RelationsSection({ record }: { record: AnyRecord }) {
             key={relation.id}
             record={relation}
             title={<Title relation={relation} out={relation.parent === record.id} />}
-            detail={relation.onDelete === 'no action' ? '' : `on delete ${relation.onDelete}`}
+            detail={relation.onDelete === 'no action' ? '' : relation.onDelete}
           />
         ))}
       </ul>
