@@ -23,10 +23,21 @@ interface OpenProject {
 }
 
 async function open(projectId: string): Promise<OpenProject> {
-  const [live] = await Promise.all([openSession(projectId), loadParser()])
-  const shown = { session: live }
-  const worker = startCoreWorker(() => shown.session.store.getState().document)
-  return { live, shown, worker, ui: createUiStore(recallPanels()) }
+  const worker = startCoreWorker()
+  try {
+    const [{ session: live, loaded }] = await Promise.all([openSession(projectId), loadParser()])
+    const shown = { session: live }
+    const current = () => shown.session.store.getState().document
+    const subscribe = (changed: () => void) =>
+      live.store.subscribe((state, before) => {
+        if (state.document !== before.document) changed()
+      })
+    worker.follow({ current, subscribe, loaded })
+    return { live, shown, worker, ui: createUiStore(recallPanels()) }
+  } catch (error) {
+    worker.close()
+    throw error
+  }
 }
 
 type Opened = { state: 'loading' } | { state: 'failed'; why: string } | OpenProject

@@ -1,4 +1,5 @@
 /** Opens a project in this browser: what earlier tabs left behind first, then the design, then the line to the server. */
+import type { Document } from '@/lib/document/document'
 import { keepAuthor, recallAuthor } from './author'
 import type { StudioSession } from './session'
 import { openShelf } from './sync/browser-shelf'
@@ -43,13 +44,22 @@ async function shelfFor(project: string, before: string | null): Promise<EditShe
   }
 }
 
-export async function openSession(projectId: string): Promise<StudioSession> {
+export interface Opened {
+  session: StudioSession
+  /** The design as it came, before any edit. */
+  loaded: { answer: ArrayBuffer; document: Document } | null
+}
+
+export async function openSession(projectId: string): Promise<Opened> {
   const client = crypto.randomUUID()
   const memory = tabMemory(projectId)
+  const transport = httpTransport(projectId, client)
+  const early = transport.load()
+  // Whether it failed is looked at further below.
+  early.catch(() => undefined)
   const shelf = await shelfFor(projectId, memory.before)
   memory.remember(client)
   const author = recallAuthor()
-  const transport = httpTransport(projectId, client)
   const clear = async (): Promise<LeftoverResult[]> => {
     const results: LeftoverResult[] = []
     for (const leftover of await shelf.leftovers().catch(() => [])) {
@@ -58,7 +68,9 @@ export async function openSession(projectId: string): Promise<StudioSession> {
     return results
   }
   const before = await clear()
-  const [loaded, queue] = await Promise.all([transport.load(), shelf.open(client)])
+  // What was left behind is part of the design now.
+  const loading = before.length === 0 ? early : transport.load()
+  const [loaded, queue] = await Promise.all([loading, shelf.open(client)])
   let kept = shelf.durable
   const session = new SyncSession({
     loaded,
@@ -88,5 +100,6 @@ export async function openSession(projectId: string): Promise<StudioSession> {
   if (!shelf.durable) session.warn(NO_STORAGE)
   tell(before)
   session.start()
-  return session
+  const { answer, document } = loaded
+  return { session, loaded: answer ? { answer, document } : null }
 }

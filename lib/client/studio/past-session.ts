@@ -2,7 +2,7 @@
 import { createStore } from 'zustand'
 import { callApi } from '@/lib/client/api'
 import type { Document } from '@/lib/document/document'
-import { fromJson } from '@/lib/document/json'
+import { documentFromServer } from '@/lib/document/json'
 import { fail } from '@/lib/result'
 import { documentAnswerSchema } from '@/lib/sync/protocol'
 import type { SessionState, StudioSession } from './session'
@@ -16,9 +16,7 @@ const READ_ONLY = {
 export async function documentAt(project: string, version: number): Promise<Document> {
   const path = `/api/projects/${project}/document?version=${version}`
   const { document } = await callApi(path, documentAnswerSchema)
-  const read = fromJson(document)
-  if (!read.ok) throw new Error(read.error[0]?.message ?? 'This version cannot be read.')
-  return read.value
+  return documentFromServer(document)
 }
 
 export function pastSession(

@@ -7,6 +7,8 @@ export interface Loaded {
   project: Project
   version: number
   document: Document
+  /** The answer as it came, for whoever reads it in another thread. */
+  answer?: ArrayBuffer
 }
 
 export interface StreamHandler {

@@ -1,6 +1,8 @@
 /** The document as the studio shows it, kept here so that a job needs no more than what changed since the last one. */
+import { z } from 'zod'
 import type { Document } from '@/lib/document/document'
 import { carryIndex } from '@/lib/document/document-index'
+import { documentFromServer } from '@/lib/document/json'
 import { withChanges } from '@/lib/document/layered-map'
 import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
@@ -14,12 +16,18 @@ let current: Document = { records: new Map() }
 
 export const mirroredDocument = (): Document => current
 
+const answerSchema = z.object({ document: z.unknown() })
+
 export const mirrorJobs = {
+  /** The server's answer as it came; the page reads its own copy. */
+  loadDocument(answer: ArrayBuffer): void {
+    const { document } = answerSchema.parse(JSON.parse(new TextDecoder().decode(answer)))
+    current = documentFromServer(document)
+  },
+
   updateDocument({ put, removed }: DocumentChange): void {
-    const changes = new Map<Id, AnyRecord | null>([
-      ...removed.map((id): [Id, null] => [id, null]),
-      ...put.map((record): [Id, AnyRecord] => [record.id, record]),
-    ])
+    const changes = new Map<Id, AnyRecord | null>(removed.map((id) => [id, null]))
+    for (const record of put) changes.set(record.id, record)
     const next = { records: withChanges(current.records, changes) }
     carryIndex(current, next, changes)
     current = next
