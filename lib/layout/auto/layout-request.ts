@@ -5,6 +5,7 @@ import { relationsOf } from '@/lib/graph/relations'
 import type { Id } from '@/lib/kinds/common'
 import type { RecordOf } from '@/lib/kinds/kind-map'
 import { edgesOf } from '@/lib/layout/edges'
+import { Field, type Gap } from '@/lib/layout/field'
 import { boundsOf, type Point, type Rect } from '@/lib/layout/geometry'
 import { nodeSize } from '@/lib/layout/node-size'
 import { type Detail, type Drawn, rowsOf } from '@/lib/layout/rows'
@@ -119,28 +120,47 @@ export interface DiagramLayout {
   readonly notes: readonly ({ readonly id: Id } & Point)[]
 }
 
-/** A note goes with the area that it stands in, or with the box that is nearest to it. */
+const NOTE_GAP: Gap = { x: 24, y: 24 }
+
+/** Where a note would be if it only went along. */
+function follow(
+  note: RecordOf<'note'>,
+  area: RecordOf<'area'> | null,
+  boxes: readonly ShownBox[],
+  answer: LayoutAnswer,
+): Point | null {
+  const moved = area && answer.groups.get(area.id)
+  if (area && moved) return { x: note.x + moved.x - area.x, y: note.y + moved.y - area.y }
+  const far = (box: Rect) => {
+    const [a, b] = [middleOf(box), middleOf(note)]
+    return Math.hypot(a.x - b.x, a.y - b.y)
+  }
+  const [nearest] = boxes.filter(({ placement }) => placement).sort((a, b) => far(a) - far(b))
+  const to = nearest && answer.places.get(nearest.id)
+  return nearest && to ? { x: note.x + to.x - nearest.x, y: note.y + to.y - nearest.y } : null
+}
+
+/** A note goes with the area that it stands in, or with the box that is nearest to it, and covers nothing. */
 function notesAfter(
   document: Document,
   diagram: Id | null,
+  { detail }: LayoutWish,
   answer: LayoutAnswer,
 ): DiagramLayout['notes'] {
   const areas = inDiagram(document, diagram, 'area')
-  const boxes = shownIn(document, diagram).flatMap(({ object, placement }) =>
-    placement ? [{ id: object.id, x: placement.x, y: placement.y }] : [],
-  )
+  const boxes = boxesOf(document, diagram, detail)
+  const placed = boxes.flatMap(({ id, width, height }) => {
+    const at = answer.places.get(id)
+    return at ? [{ id, ...at, width, height }] : []
+  })
+  const field = new Field(placed, NOTE_GAP, 1)
   return inDiagram(document, diagram, 'note').flatMap((note) => {
-    const area = areaOf(areas, note)
-    const moved = area && answer.groups.get(area.id)
-    if (area && moved) {
-      return [{ id: note.id, x: note.x + moved.x - area.x, y: note.y + moved.y - area.y }]
-    }
-    const far = ({ x, y }: Point) => Math.hypot(x - note.x, y - note.y)
-    const [nearest] = boxes.sort((a, b) => far(a) - far(b))
-    const to = nearest && answer.places.get(nearest.id)
-    return nearest && to
-      ? [{ id: note.id, x: note.x + to.x - nearest.x, y: note.y + to.y - nearest.y }]
-      : []
+    const wanted = follow(note, areaOf(areas, note), boxes, answer)
+    if (!wanted) return []
+    const { id, width, height } = note
+    const at = field.near(middleOf({ ...wanted, width, height }), note)
+    field.add({ id, ...at, width, height })
+    return [{ id, ...at }]
   })
 }
 
@@ -160,5 +180,5 @@ export function layoutOf(
     const rect = answer.groups.get(id)
     return rect && index.get(id) ? [{ id, ...rect }] : []
   })
-  return { places, areas, notes: wish.only ? [] : notesAfter(document, diagram, answer) }
+  return { places, areas, notes: wish.only ? [] : notesAfter(document, diagram, wish, answer) }
 }
