@@ -9,6 +9,7 @@ import type { Id } from '@/lib/kinds/common'
 import type { KindName } from '@/lib/kinds/kind-map'
 import { kindOf } from '@/lib/kinds/registry'
 import { useAdd } from './use-add'
+import { useReadOnly } from './use-read-only'
 
 export interface AddChoice {
   kind: KindName
@@ -21,12 +22,13 @@ const labelOf = ({ kind, label }: AddChoice) => label ?? kindOf(kind).label
 
 export function AddMenu({ parent, choices }: { parent: Id | null; choices: readonly AddChoice[] }) {
   const add = useAdd()
+  const readOnly = useReadOnly()
   const run = (choice: AddChoice) => {
     const { kind, attributes } = choice
     add({ kind, parent, ...(attributes ? { attributes } : {}) })
   }
   const [first, ...others] = choices
-  if (!first) return null
+  if (!first || readOnly) return null
   if (others.length === 0) {
     const label = `Add ${labelOf(first).toLowerCase()}`
     return <IconButton label={label} icon={Plus} size="small" onClick={() => run(first)} />

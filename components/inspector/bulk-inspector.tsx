@@ -12,6 +12,7 @@ import { kindOf } from '@/lib/kinds/registry'
 import { BasicFields, MoreFields, shownFields } from './field-list'
 import { ObjectList } from './object-row'
 import { Section } from './section'
+import { useReadOnly } from './use-read-only'
 
 type Records = readonly [AnyRecord, AnyRecord, ...AnyRecord[]]
 
@@ -24,6 +25,7 @@ const countByKind = (records: Records): [KindName, AnyRecord[]][] => {
 export function BulkInspector({ records }: { records: Records }) {
   const context = useStudioContext()
   const select = useStudio((state) => state.select)
+  const readOnly = useReadOnly()
   const kinds = countByKind(records)
   const isOneKind = kinds.length === 1
   return (
@@ -33,6 +35,7 @@ export function BulkInspector({ records }: { records: Records }) {
         <Button
           look="danger"
           size="small"
+          disabled={readOnly}
           onClick={() =>
             removeObjects(
               context,

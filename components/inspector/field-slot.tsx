@@ -7,6 +7,7 @@ import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { attributesOf } from '@/lib/kinds/visit-record'
 import type { Changes, FieldSpec } from './field-spec'
 import { useEdit } from './use-edit'
+import { useReadOnly } from './use-read-only'
 
 interface FieldSlotProps {
   records: readonly [AnyRecord, ...AnyRecord[]]
@@ -17,6 +18,7 @@ interface FieldSlotProps {
 export function FieldSlot({ records, attribute, spec }: FieldSlotProps) {
   const [error, setError] = useState<{ text: string; value: unknown } | null>(null)
   const edit = useEdit()
+  const readOnly = useReadOnly()
   const [record] = records
   const value = attributeValue(record, attribute)
   const mixed = records.some((other) => !sameValue(attributeValue(other, attribute), value))
@@ -41,7 +43,7 @@ export function FieldSlot({ records, attribute, spec }: FieldSlotProps) {
       mixed={mixed}
       // What somebody else changed meanwhile has nothing to do with what was refused.
       error={error && Object.is(error.value, value) ? error.text : undefined}
-      disabled={false}
+      disabled={readOnly}
       commit={(next) => change({ [attribute]: next })}
       change={change}
       refuse={refuse}

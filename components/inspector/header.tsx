@@ -13,6 +13,7 @@ import { type DocumentIndex, indexOf } from '@/lib/document/document-index'
 import { nameOf } from '@/lib/document/record-name'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { kindOf } from '@/lib/kinds/registry'
+import { useReadOnly } from './use-read-only'
 
 const DEEPEST = 6
 
@@ -51,6 +52,7 @@ export function Header({ record }: { record: AnyRecord }) {
   const context = useStudioContext()
   const canvas = useStudio((state) => state.canvas)
   const outline = useStudio((state) => state.outline)
+  const readOnly = useReadOnly()
   const Icon = KIND_ICONS[record.kind]
   return (
     <header className="flex h-10 shrink-0 items-center gap-1.5 border-b border-line pr-1.5 pl-3">
@@ -80,6 +82,7 @@ export function Header({ record }: { record: AnyRecord }) {
             label: 'Remove',
             icon: Trash2,
             danger: true,
+            disabled: readOnly,
             run: () => removeObjects(context, [record.id]),
           },
         ]}

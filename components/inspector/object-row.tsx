@@ -13,6 +13,7 @@ import { indexOf } from '@/lib/document/document-index'
 import { nameOf } from '@/lib/document/record-name'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { kindOf } from '@/lib/kinds/registry'
+import { useReadOnly } from './use-read-only'
 
 interface ObjectRowProps {
   record: AnyRecord
@@ -26,6 +27,7 @@ export const titleOf = (record: AnyRecord): string =>
 
 export function ObjectRow({ record, title, detail }: ObjectRowProps) {
   const context = useStudioContext()
+  const readOnly = useReadOnly()
   const select = useStudio((state) => state.select)
   const set = useStudio((state) => state.set)
   const usual = useDocument((document) => rowDetail(record, indexOf(document)))
@@ -51,13 +53,15 @@ export function ObjectRow({ record, title, detail }: ObjectRowProps) {
           {detail ?? usual}
         </span>
       </button>
-      <IconButton
-        label={`Remove ${name}`}
-        icon={X}
-        size="small"
-        className="opacity-0 group-hover:opacity-100 focus-visible:opacity-100"
-        onClick={() => removeObjects(context, [record.id])}
-      />
+      {!readOnly && (
+        <IconButton
+          label={`Remove ${name}`}
+          icon={X}
+          size="small"
+          className="not-group-focus-within:not-group-hover:hidden"
+          onClick={() => removeObjects(context, [record.id])}
+        />
+      )}
     </li>
   )
 }

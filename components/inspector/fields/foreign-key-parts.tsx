@@ -24,11 +24,11 @@ const tables = optionsFrom((index) =>
 )
 
 export const ACTIONS = {
-  'no action': 'It cannot be (no action)',
-  restrict: 'It cannot be, not even for a moment (restrict)',
-  cascade: 'This row goes with it (cascade)',
-  'set null': 'It is forgotten (set null)',
-  'set default': 'The default takes its place (set default)',
+  'no action': 'No action: it is refused',
+  restrict: 'Restrict: it is refused at once',
+  cascade: 'Cascade: this row follows',
+  'set null': 'Set null',
+  'set default': 'Set default',
 } as const
 
 /** The columns of a table that a foreign key can refer to: of its primary key, or else of its first unique one. */

@@ -6,8 +6,11 @@ import type { ComboboxOption } from '@/components/ui/combobox-options'
 import { ListEditor, moved } from '@/components/ui/list-editor'
 import { useDocument } from '@/lib/client/studio/hooks'
 import { type DocumentIndex, indexOf } from '@/lib/document/document-index'
+import { nameOf } from '@/lib/document/record-name'
+import { sqlName } from '@/lib/document/sql-name'
 import { type Id, idSchema } from '@/lib/kinds/common'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
+import { quoteIdent } from '@/lib/sql/lex/identifier'
 import { nameById, tableAround, usableColumns } from '../columns-of'
 import type { FieldProps, FieldSpec } from '../field-spec'
 import type { Source } from '../suggestions'
@@ -74,6 +77,14 @@ export function columns(hint?: string): FieldSpec<Id[]> {
   }
 }
 
+/** As SQL names it; a part of a table with the table's name. */
+export function shownName(index: DocumentIndex, record: AnyRecord): string {
+  const parent = index.get(record.parent)
+  return !parent || parent.kind === 'schema'
+    ? sqlName(index, record)
+    : `${sqlName(index, parent)}.${quoteIdent(nameOf(record) ?? record.kind)}`
+}
+
 export type Candidates = (index: DocumentIndex, record: AnyRecord) => readonly AnyRecord[]
 
 export const optionsFrom =
@@ -81,7 +92,7 @@ export const optionsFrom =
   ({ document, record }) => {
     const index = indexOf(document)
     return candidates(index, record).map(
-      (one): ComboboxOption => ({ value: one.id, label: index.qualifiedName(one) }),
+      (one): ComboboxOption => ({ value: one.id, label: shownName(index, one) }),
     )
   }
 
@@ -97,7 +108,7 @@ export function ReferenceField({ field, source, placeholder, keep }: ReferencePr
   const shown = useDocument((document) => {
     const index = indexOf(document)
     const target = index.get(value)
-    return target ? index.qualifiedName(target) : ''
+    return target ? shownName(index, target) : ''
   })
   const all = useOptions(source, record)
   return (

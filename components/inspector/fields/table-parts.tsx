@@ -19,7 +19,7 @@ import { otherTables } from './candidates'
 import { Group } from './group'
 import { KeyElements } from './key-elements'
 import { OptionList } from './options'
-import { optionsFrom } from './references'
+import { optionsFrom, shownName } from './references'
 import { SqlInput } from './sql'
 
 type Table = KindMap['table']
@@ -268,7 +268,7 @@ function Parents({ field }: { field: FieldProps<Table['parents']> }) {
     return JSON.stringify(
       value.map((id) => {
         const parent = index.get(id)
-        return parent ? index.qualifiedName(parent) : '…'
+        return parent ? shownName(index, parent) : '…'
       }),
     )
   })

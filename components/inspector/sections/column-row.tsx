@@ -15,6 +15,7 @@ import { profileOf } from '@/lib/standards/profiles'
 import type { Changes } from '../field-spec'
 import { shortType } from '../suggestions'
 import { useEdit } from '../use-edit'
+import { useReadOnly } from '../use-read-only'
 import type { ColumnMark } from './columns-section'
 import { InlineCell } from './inline-cell'
 
@@ -32,6 +33,7 @@ interface ColumnRowProps {
 export const ColumnRow = memo(function ColumnRow({ column, mark }: ColumnRowProps) {
   const { session } = useStudioContext()
   const edit = useEdit()
+  const readOnly = useReadOnly()
   const select = useStudio((state) => state.select)
   const set = useStudio((state) => state.set)
   const [error, setError] = useState<string | undefined>()
@@ -61,7 +63,7 @@ export const ColumnRow = memo(function ColumnRow({ column, mark }: ColumnRowProp
           )}
         </span>
         <div className="min-w-0 grow-3 basis-0">
-          <InlineCell label={`Rename ${name}`} text={name}>
+          <InlineCell label={`Rename ${name}`} text={name} disabled={readOnly}>
             {(close) => (
               <TextInput
                 label={`Name of ${name}`}
@@ -80,7 +82,13 @@ export const ColumnRow = memo(function ColumnRow({ column, mark }: ColumnRowProp
           </InlineCell>
         </div>
         <div className="min-w-0 grow-2 basis-0">
-          <InlineCell label={`Change type of ${name}: ${type}`} text={shortType(type)} mono quiet>
+          <InlineCell
+            label={`Change type of ${name}: ${type}`}
+            text={shortType(type)}
+            mono
+            quiet
+            disabled={readOnly}
+          >
             {(close) => (
               <Combobox
                 label={`Type of ${name}`}
@@ -107,7 +115,7 @@ export const ColumnRow = memo(function ColumnRow({ column, mark }: ColumnRowProp
             type="button"
             aria-label={`${name} is required`}
             aria-pressed={required}
-            disabled={mark === 'primary key'}
+            disabled={readOnly || mark === 'primary key'}
             className={classes(
               'mt-0.5 flex size-6 shrink-0 items-center justify-center rounded-control text-xs font-semibold enabled:hover:bg-hover',
               required ? 'text-ink' : 'text-quiet opacity-50',

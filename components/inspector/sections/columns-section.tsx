@@ -10,6 +10,7 @@ import { columnMove } from '@/lib/commands/column-move'
 import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { Section } from '../section'
+import { useReadOnly } from '../use-read-only'
 import { AddColumn } from './add-column'
 import { ColumnRow } from './column-row'
 
@@ -31,6 +32,7 @@ function marksOf(parts: readonly AnyRecord[]): Map<Id, ColumnMark> {
 export function ColumnsSection({ record }: { record: AnyRecord }) {
   const context = useStudioContext()
   const run = useRun()
+  const readOnly = useReadOnly()
   const parts = useChildren(record.id)
   const columns = useChildrenOf(record.id, 'column')
   const marks = useMemo(() => marksOf(parts), [parts])
@@ -47,6 +49,7 @@ export function ColumnsSection({ record }: { record: AnyRecord }) {
         keyOf={({ id }) => id}
         nameOf={({ name }) => name}
         quiet
+        disabled={readOnly}
         onMove={move}
         onRemove={(at) => {
           const column = columns[at]
@@ -54,7 +57,7 @@ export function ColumnsSection({ record }: { record: AnyRecord }) {
         }}
         row={(column) => <ColumnRow column={column} mark={marks.get(column.id)} />}
       >
-        <AddColumn table={record.id} />
+        {!readOnly && <AddColumn table={record.id} />}
       </ListEditor>
     </Section>
   )

@@ -10,7 +10,7 @@ interface InlineCellProps {
   text: string
   mono?: boolean
   quiet?: boolean
-  disabled?: boolean
+  disabled: boolean
   /** The field; it calls `close` when it is done. */
   children(close: () => void): ReactNode
 }

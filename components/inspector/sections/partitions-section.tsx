@@ -11,6 +11,7 @@ import type { AnyRecord, RecordOf } from '@/lib/kinds/kind-map'
 import { ObjectRow } from '../object-row'
 import { Section } from '../section'
 import { useAdd } from '../use-add'
+import { useReadOnly } from '../use-read-only'
 
 type Table = AnyRecord & RecordOf<'table'>
 
@@ -23,6 +24,7 @@ const FIRST_BOUND = {
 export function PartitionsSection({ record }: { record: AnyRecord }) {
   const { session } = useStudioContext()
   const add = useAdd()
+  const readOnly = useReadOnly()
   const partitions = useStore(
     session.store,
     useShallow(({ document }) =>
@@ -49,7 +51,8 @@ export function PartitionsSection({ record }: { record: AnyRecord }) {
       count={partitions.length}
       openAtFirst
       action={
-        partitionBy && (
+        partitionBy &&
+        !readOnly && (
           <IconButton label="Add partition" icon={Plus} size="small" onClick={addPartition} />
         )
       }

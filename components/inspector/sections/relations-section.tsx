@@ -15,8 +15,10 @@ import type { AnyRecord, RecordOf } from '@/lib/kinds/kind-map'
 import { profileOf } from '@/lib/standards/profiles'
 import { nameById } from '../columns-of'
 import { Adder } from '../fields/adder'
+import { shownName } from '../fields/references'
 import { ObjectRow } from '../object-row'
 import { Section } from '../section'
+import { useReadOnly } from '../use-read-only'
 
 type ForeignKey = AnyRecord & RecordOf<'foreign-key'>
 
@@ -59,6 +61,7 @@ function Title({ relation, out }: { relation: ForeignKey; out: boolean }) {
 export function RelationsSection({ record }: { record: AnyRecord }) {
   const { session, ui } = useStudioContext()
   const set = useStudio((state) => state.set)
+  const readOnly = useReadOnly()
   const relations = useStore(
     session.store,
     useShallow(({ document }) => relationsOf(document, record.id)),
@@ -68,7 +71,7 @@ export function RelationsSection({ record }: { record: AnyRecord }) {
     return index
       .childrenOf(null, 'schema')
       .flatMap((schema) => index.childrenOf(schema.id, 'table'))
-      .map((table) => ({ value: table.id, label: index.qualifiedName(table) }))
+      .map((table) => ({ value: table.id, label: shownName(index, table) }))
   }
   const add = (text: string) => {
     const id = newId()
@@ -92,7 +95,7 @@ export function RelationsSection({ record }: { record: AnyRecord }) {
           />
         ))}
       </ul>
-      <Adder label="Refer to a table" options={options} onAdd={add} />
+      {!readOnly && <Adder label="Refer to a table" options={options} onAdd={add} />}
     </Section>
   )
 }

@@ -10,6 +10,7 @@ import { ALL, expand } from '@/lib/kinds/privileges'
 import { EVERYBODY } from '@/lib/sql/ast/role'
 import { sortOfParent } from '../fields/privileges'
 import { useEdit } from '../use-edit'
+import { useReadOnly } from '../use-read-only'
 
 type Grant = AnyRecord & RecordOf<'grant'>
 
@@ -32,6 +33,7 @@ interface RightsMatrixProps {
 
 export function RightsMatrix({ record, grants }: RightsMatrixProps) {
   const edit = useEdit()
+  const readOnly = useReadOnly()
   const select = useStudio((state) => state.select)
   const set = useStudio((state) => state.set)
   const sort = sortOfParent(record)
@@ -93,6 +95,7 @@ export function RightsMatrix({ record, grants }: RightsMatrixProps) {
                         label={`${right} for ${name}`}
                         hideLabel
                         checked={all || grant.privileges.includes(right)}
+                        disabled={readOnly}
                         onChange={(on) => put(grant, right, on)}
                       />
                     )}
