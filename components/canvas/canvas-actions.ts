@@ -9,6 +9,9 @@ import {
   AlignStartVertical,
   AlignVerticalDistributeCenter,
   BoxSelect,
+  ClipboardPaste,
+  Copy,
+  CopyPlus,
   Crosshair,
   Download,
   Eye,
@@ -19,6 +22,7 @@ import {
   MousePointer2,
   Network,
   Route,
+  Scissors,
   Spline,
   SquareCheck,
   StickyNote,
@@ -30,6 +34,7 @@ import type { ActionSection, StudioAction } from '@/components/studio/actions'
 import type { LayoutMode } from '@/lib/layout/auto/auto-layout'
 import type { Axis, Edge } from '@/lib/layout-records/align'
 import { alignSelected, canArrange, distributeSelected, selectAll } from './actions/arrange'
+import { copySelected, cutSelected, duplicateSelected, pasteAt } from './actions/clipboard'
 import { selectedObjects } from './actions/diagram'
 import { canFindPath, findPath } from './actions/path'
 import { takeTool } from './actions/tool'
@@ -59,6 +64,8 @@ const onCanvas = ({ when, run, ...rest }: CanvasAction): StudioAction => ({
     if (model) run(model)
   },
 })
+
+const hasSelection = ({ context }: CanvasModel) => context.ui.getState().selection.length > 0
 
 const tool = (of: Tool, title: string, key: string, icon: LucideIcon, words = ''): StudioAction =>
   onCanvas({
@@ -147,6 +154,44 @@ const arranging: readonly StudioAction[] = [
   }),
 ]
 
+const editing: readonly StudioAction[] = [
+  onCanvas({
+    id: 'copy',
+    title: 'Copy',
+    section: 'Edit',
+    icon: Copy,
+    words: 'clipboard sql',
+    when: hasSelection,
+    run: copySelected,
+  }),
+  onCanvas({
+    id: 'cut',
+    title: 'Cut',
+    section: 'Edit',
+    icon: Scissors,
+    words: 'clipboard',
+    when: hasSelection,
+    run: cutSelected,
+  }),
+  onCanvas({
+    id: 'paste',
+    title: 'Paste',
+    section: 'Edit',
+    icon: ClipboardPaste,
+    words: 'clipboard sql insert',
+    run: (model) => void pasteAt(model, null),
+  }),
+  onCanvas({
+    id: 'duplicate',
+    title: 'Duplicate',
+    section: 'Edit',
+    icon: CopyPlus,
+    keys: ['mod+d'],
+    when: hasSelection,
+    run: duplicateSelected,
+  }),
+]
+
 const ui = ({ context }: CanvasModel) => context.ui.getState()
 const ZOOM = 1.25
 
@@ -166,7 +211,7 @@ const looking: readonly StudioAction[] = [
     section: 'View',
     icon: Crosshair,
     keys: ['shift+2'],
-    when: (model) => ui(model).selection.length > 0,
+    when: hasSelection,
     run: (model) => ui(model).canvas?.zoomTo(ui(model).selection),
   }),
   onCanvas({
@@ -205,4 +250,9 @@ const looking: readonly StudioAction[] = [
   }),
 ]
 
-export const canvasActions: readonly StudioAction[] = [...tools, ...arranging, ...looking]
+export const canvasActions: readonly StudioAction[] = [
+  ...tools,
+  ...editing,
+  ...arranging,
+  ...looking,
+]

@@ -10,6 +10,7 @@ import { PaintLayer } from './paint/paint-layer'
 import { putOnScreen } from './state/open-canvas'
 import { useCanvas, useCanvasModel } from './state/use-canvas'
 import { useCanvasHandle, useFirstView } from './state/use-canvas-handle'
+import { useClipboard } from './state/use-clipboard'
 import { useKeys } from './state/use-keys'
 import { usePlacing } from './state/use-placing'
 import { usePointer } from './state/use-pointer'
@@ -32,6 +33,7 @@ export function Diagram() {
   useCanvasHandle()
   useFirstView()
   usePlacing()
+  useClipboard()
   const pointer = usePointer()
   const keys = useKeys()
   const said = useCanvas((state) => state.said)

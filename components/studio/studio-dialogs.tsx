@@ -7,6 +7,9 @@ import type { StudioDialog } from '@/lib/client/studio/ui-store'
 import { DeleteDialog } from './delete-dialog'
 import { ShortcutsSheet } from './shortcuts-sheet'
 
+const ExportDialog = lazy(async () => ({
+  default: (await import('@/components/canvas/export/export-dialog')).ExportDialog,
+}))
 const ImportDialog = lazy(async () => ({
   default: (await import('@/components/import/import-dialog')).ImportDialog,
 }))
@@ -15,6 +18,7 @@ const ImportDialog = lazy(async () => ({
 const DIALOGS: { readonly [D in StudioDialog]?: ComponentType } = {
   delete: DeleteDialog,
   import: ImportDialog,
+  export: ExportDialog,
   shortcuts: ShortcutsSheet,
 }
 

@@ -13,6 +13,7 @@ import { type CoreWorker, startCoreWorker } from '@/lib/client/worker/core-worke
 import { loadParser } from '@/lib/sql/parse'
 import { Studio } from './studio'
 import { StudioLoading } from './studio-loading'
+import { lookedAtFirst } from './use-url'
 
 interface OpenProject {
   live: StudioSession
@@ -33,7 +34,8 @@ async function open(projectId: string): Promise<OpenProject> {
         if (state.document !== before.document) changed()
       })
     worker.follow({ current, subscribe, loaded })
-    return { live, shown, worker, ui: createUiStore(recallPanels()) }
+    const looked = lookedAtFirst(current(), location.search)
+    return { live, shown, worker, ui: createUiStore({ ...recallPanels(), ...looked }) }
   } catch (error) {
     worker.close()
     throw error

@@ -17,9 +17,11 @@ import { StudioDialogs } from './studio-dialogs'
 import { TopBar } from './top-bar'
 import { useNarrow } from './use-narrow'
 import { useShortcuts } from './use-shortcuts'
+import { useUrl } from './use-url'
 
 /** An open project: bars above and below, the outline on the left, the inspector on the right, the design between them. */
 export function Studio() {
+  useUrl()
   useShortcuts()
   useNarrow()
   return (

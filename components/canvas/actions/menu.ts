@@ -11,7 +11,10 @@ import {
   BoxSelect,
   ChevronsDownUp,
   ChevronsUpDown,
+  ClipboardPaste,
   Columns3,
+  Copy,
+  CopyPlus,
   Crosshair,
   Eye,
   FilePenLine,
@@ -22,6 +25,7 @@ import {
   Palette,
   Plus,
   Route,
+  Scissors,
   SquareCheck,
   StickyNote,
   Table2,
@@ -42,6 +46,7 @@ import type { Box } from '../scene/boxes'
 import type { Hit } from '../scene/hit'
 import type { CanvasModel } from '../state/canvas-model'
 import { alignSelected, distributeSelected, selectAll, selectedRects } from './arrange'
+import { copySelected, cutSelected, duplicateSelected, pasteAt } from './clipboard'
 import { runCommand, standardOf, tell } from './commit'
 import { addArea, addNote, beginDraft } from './create'
 import {
@@ -132,6 +137,12 @@ const rename = (model: CanvasModel, id: Id): MenuAction => ({
   run: () => model.context.ui.getState().canvas?.rename(id),
 })
 
+const clipboardItems = (model: CanvasModel): MenuItem[] => [
+  { label: 'Cut', icon: Scissors, keys: 'mod+x', run: () => cutSelected(model) },
+  { label: 'Copy', icon: Copy, keys: 'mod+c', run: () => copySelected(model) },
+  { label: 'Duplicate', icon: CopyPlus, keys: 'mod+d', run: () => duplicateSelected(model) },
+]
+
 const removal = (model: CanvasModel): MenuItem => {
   const { selection } = model.context.ui.getState()
   return {
@@ -206,6 +217,8 @@ function boxItems(model: CanvasModel, box: Box): MenuItem[] {
     ...toDiagrams(model, objects),
     ...(isChosen(model) ? [away] : []),
     'separator',
+    ...clipboardItems(model),
+    'separator',
     removal(model),
   ]
 }
@@ -247,6 +260,8 @@ function columnItems(model: CanvasModel, box: Box, column: Id): MenuItem[] {
     },
     'separator',
     ...addInside(model, box),
+    ...clipboardItems(model),
+    'separator',
     removal(model),
   ]
 }
@@ -259,12 +274,25 @@ function paneItems(model: CanvasModel, at: Point): MenuItem[] {
     { label: 'Note', icon: StickyNote, keys: 'n', run: () => addNote(model, at) },
     { label: 'Area', icon: BoxSelect, keys: 'a', run: () => addArea(model, null) },
     'separator',
+    {
+      label: 'Paste',
+      icon: ClipboardPaste,
+      keys: 'mod+v',
+      run: () => void pasteAt(model, at),
+    },
     { label: 'Select all', icon: SquareCheck, keys: 'mod+a', run: () => selectAll(model) },
   ]
 }
 
 function frameItems(model: CanvasModel, id: Id): MenuItem[] {
-  return [rename(model, id), colours(model, [id]), 'separator', removal(model)]
+  return [
+    rename(model, id),
+    colours(model, [id]),
+    'separator',
+    ...clipboardItems(model),
+    'separator',
+    removal(model),
+  ]
 }
 
 const lineItems = (model: CanvasModel): MenuItem[] => {

@@ -49,6 +49,8 @@ export class CanvasModel {
   size = { width: 0, height: 0 }
   moving = false
   element: HTMLElement | null = null
+  /** Where in the diagram the pointer is; null while it is elsewhere. */
+  pointer: Point | null = null
   private readonly watchers = new Set<() => void>()
   private readonly router: Router
   readonly layout: AutoLayout

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useStudioContext } from '@/lib/client/studio/provider'
 import type { Id } from '@/lib/kinds/common'
 import type { Rect } from '@/lib/layout/geometry'
+import type { Viewport } from '../paint/brush'
 import { boxOf, rectOf } from '../scene/scene'
 import type { CanvasModel } from './canvas-model'
 import type { Editing } from './canvas-state'
@@ -58,6 +59,13 @@ export function useCanvasHandle(): void {
 /** What comes into an empty diagram at once was not drawn by hand. */
 const BROUGHT = 3
 
+/** What the address named, or else all there is. */
+function firstView(model: CanvasModel): Viewport | null {
+  const { scene } = model.state
+  const named = model.context.ui.getState().selection.flatMap((id) => boxOf(scene, id) ?? [])
+  return viewOf(named.length > 0 ? named : everything(scene), model.size, 1)
+}
+
 /** A diagram opens where one left it, or with all of it in view. */
 export function useFirstView(): void {
   const model = useCanvasModel()
@@ -67,7 +75,7 @@ export function useFirstView(): void {
     let frame = 0
     let isOpen = false
     const open = () => {
-      const view = viewLeft(diagram) ?? viewOf(everything(model.state.scene), model.size, 1)
+      const view = viewLeft(diagram) ?? firstView(model)
       isOpen = view !== null
       if (view) void setViewport(view)
       else if (model.size.width === 0) frame = requestAnimationFrame(open)

@@ -74,11 +74,15 @@ export function usePointer() {
         if (begins(model, event)) event.stopPropagation()
       },
       onPointerMove(event: PointerEvent) {
+        model.pointer = pointOf(model, event)
         if (event.buttons !== 0 || event.pointerType === 'touch') return
         if (model.state.linking) aimLink(model, event)
         else point(isHandle(event.target) ? model.state.hot : hitUnder(model, event))
       },
-      onPointerLeave: () => point(null),
+      onPointerLeave() {
+        model.pointer = null
+        point(null)
+      },
       onClick(event: MouseEvent) {
         if (isOverlay(event.target)) return
         if (model.state.linking) endLink(model, event)
