@@ -30,6 +30,9 @@ function placeLoose(model: CanvasModel, loose: readonly Box[]): void {
 }
 
 function place(model: CanvasModel): void {
+  const { session, live } = model.context
+  // An earlier version is looked at as it was.
+  if (session !== live) return
   const { boxes } = model.state.scene
   const loose = [...boxes.values()].filter(({ placement }) => placement === null)
   if (loose.length === 0 || model.layout.isRunning) return
