@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { KIND_NAMES } from '@/lib/kinds/registry'
 import { documentArbitrary } from '@/lib/testing/arbitrary/document'
-import { fromJson, toJson } from './json'
+import { emptyDocument } from './document'
+import { documentFromServer, fromJson, toJson } from './json'
 import { validateDocument } from './validate'
 
 const RUNS = { numRuns: 60 }
@@ -59,4 +60,25 @@ test('any JSON is answered, never with an exception', () => {
       expect(fromJson(outer(records)).ok).toBe(records.length === 0)
     }),
   )
+})
+
+test('what the server wrote is read without being checked again', () => {
+  fc.assert(
+    fc.property(documentArbitrary, (document) => {
+      const text = JSON.stringify(toJson(document))
+      expect(toJson(documentFromServer(JSON.parse(text)))).toEqual(JSON.parse(text))
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test.each([
+  ['another format', { format: 'other', version: 1, records: [] }],
+  [
+    'a kind that this page does not know',
+    { ...toJson(emptyDocument), records: [{ id: 'x', kind: 'new' }] },
+  ],
+  ['no record', { ...toJson(emptyDocument), records: ['x'] }],
+])('%s is not taken from the server either', (_what, json) => {
+  expect(() => documentFromServer(json)).toThrow()
 })
