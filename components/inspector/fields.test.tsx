@@ -55,6 +55,7 @@ async function openOffline(document: Document) {
     jobs(): never {
       throw new Error('No field asks the worker when it is shown')
     },
+    follow: () => undefined,
     close: () => undefined,
   }
   const ui = createUiStore({})

@@ -95,8 +95,13 @@ export async function openSession(projectId: string): Promise<Opened> {
       release()
     }
   }
-  const again = setInterval(() => void clear().then(tell), LEFTOVERS_EVERY_MS)
-  const forget = followPage(session, () => kept || session.store.getState().pending === 0)
+  const clearAgain = () => void clear().then(tell)
+  const again = setInterval(clearAgain, LEFTOVERS_EVERY_MS)
+  const forget = followPage({
+    session,
+    mayLeave: () => kept || session.store.getState().pending === 0,
+    online: clearAgain,
+  })
   if (!shelf.durable) session.warn(NO_STORAGE)
   tell(before)
   session.start()

@@ -4,7 +4,15 @@ import type { SyncSession } from './sync-session'
 /** A browser allows few connections to one server, and a page that nobody sees needs none. */
 const HIDDEN_FOR_MS = 60_000
 
-export function followPage(session: SyncSession, mayLeave: () => boolean): () => void {
+interface PageLife {
+  session: Pick<SyncSession, 'wake' | 'pause' | 'lineLost'>
+  /** False: the person would lose edits. */
+  mayLeave(): boolean
+  /** The line may be back. */
+  online(): void
+}
+
+export function followPage({ session, mayLeave, online }: PageLife): () => void {
   let hide: ReturnType<typeof setTimeout> | undefined
   const life = new AbortController()
   const { signal } = life
@@ -15,7 +23,11 @@ export function followPage(session: SyncSession, mayLeave: () => boolean): () =>
   }
   document.addEventListener('visibilitychange', seen, { signal })
   window.addEventListener('pageshow', () => session.wake(), { signal })
-  window.addEventListener('online', () => session.wake(), { signal })
+  const back = () => {
+    session.wake()
+    online()
+  }
+  window.addEventListener('online', back, { signal })
   window.addEventListener('offline', () => session.lineLost(), { signal })
   window.addEventListener(
     'beforeunload',
