@@ -4,6 +4,7 @@
  */
 const SECTIONS: Readonly<Record<string, () => Promise<unknown>>> = {
   sql: () => import('./sql'),
+  layout: () => import('./layout'),
   server: () => import('./server/run'),
 }
 

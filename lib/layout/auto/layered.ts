@@ -88,17 +88,21 @@ export function placedAt(rects: readonly (Rect & { id: string })[]): Placed {
   return { places, width, height }
 }
 
-/** How far from the wanted shape, and how much room it takes. */
-function badness({ width, height }: Size, aspect: number): number {
-  const off = Math.abs(Math.log(width / Math.max(1, height) / aspect))
-  return width * height * (1 + off) ** 1.5
-}
+/** How far from the wanted shape: 0 is right, 0.7 twice as wide or half as wide. */
+const offShape = ({ width, height }: Size, aspect: number) =>
+  Math.abs(Math.log(width / Math.max(1, height) / aspect))
 
-/** Layers of at most so many boxes, beside those as ELK finds them. */
+const badness = (placed: Placed, aspect: number) =>
+  placed.width * placed.height * (1 + offShape(placed, aspect)) ** 1.5
+
+/** Near enough that no other way is tried. */
+const GOOD_SHAPE = 0.35
+
+/** Layers as ELK finds them, then of at most so many boxes. */
 function ways(count: number): Readonly<Record<string, string>>[] {
   const free = { 'elk.layered.layering.strategy': 'NETWORK_SIMPLEX' }
   if (count < 6) return [free]
-  const bounds = new Set([Math.ceil(Math.sqrt(count)), Math.ceil(Math.sqrt(count * 2.2))])
+  const bounds = new Set([Math.ceil(Math.sqrt(count * 2.2)), Math.ceil(Math.sqrt(count))])
   return [
     free,
     ...[...bounds].map((bound) => ({
@@ -106,6 +110,17 @@ function ways(count: number): Readonly<Record<string, string>>[] {
       'elk.layered.layering.coffmanGraham.layerBound': `${bound}`,
     })),
   ]
+}
+
+function placedBy({ children = [] }: ElkNode, edges: readonly RouteEdge[]): Placed {
+  const rects = children.map(({ id, x = 0, y = 0, width = 0, height = 0 }) => ({
+    id,
+    x: Math.round(x),
+    y: Math.round(y),
+    width,
+    height,
+  }))
+  return placedAt(tightened(rects, edges))
 }
 
 export async function layered(
@@ -116,16 +131,9 @@ export async function layered(
 ): Promise<Placed> {
   let best: Placed | null = null
   for (const way of ways(boxes.length)) {
-    const { children = [] } = await engine.layout(graphOf(boxes, edges, way))
-    const rects = children.map(({ id, x = 0, y = 0, width = 0, height = 0 }) => ({
-      id,
-      x: Math.round(x),
-      y: Math.round(y),
-      width,
-      height,
-    }))
-    const placed = placedAt(tightened(rects, edges))
+    const placed = placedBy(await engine.layout(graphOf(boxes, edges, way)), edges)
     if (!best || badness(placed, aspect) < badness(best, aspect)) best = placed
+    if (offShape(placed, aspect) < GOOD_SHAPE) break
   }
   return best ?? placedAt([])
 }
