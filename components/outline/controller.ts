@@ -13,7 +13,10 @@ export class OutlineController implements OutlineHandle {
   /** Scrolling and focus belong to the tree that is on the screen. */
   scrollTo: (at: number) => void = () => {}
   scrollToKey: (key: string) => void = () => {}
-  takeFocus: () => void = () => {}
+  /** Where nothing is in the outline yet, the filter takes it. */
+  takeFocus: () => void = () => this.focusFilter()
+  /** The menu of the row with the cursor. */
+  openMenu: () => void = () => {}
   focusFilter: () => void = () => {}
 
   constructor(

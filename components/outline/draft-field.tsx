@@ -28,6 +28,8 @@ export function DraftField({ draft, controller }: { draft: Draft; controller: Ou
     <>
       <Icon aria-hidden="true" size={14} strokeWidth={1.75} className="shrink-0 text-quiet" />
       <NameField
+        // A new field for each new line.
+        key={`${draft.kind} ${draft.after}`}
         label={spec.label}
         value=""
         placeholder={spec.placeholder}

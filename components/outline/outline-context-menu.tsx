@@ -14,6 +14,13 @@ interface OutlineContextMenuProps {
 export function OutlineContextMenu({ controller, children }: OutlineContextMenuProps) {
   const choose = (event: MouseEvent) => {
     const at = event.target instanceof Element ? event.target.closest('[data-key]') : null
+    if (!at && event.target instanceof Element && event.target.role === 'tree') {
+      // By the keyboard: the browser knows nothing of the row that is meant.
+      event.preventDefault()
+      event.stopPropagation()
+      controller.openMenu()
+      return
+    }
     const row = controller.row(at?.getAttribute('data-key') ?? null)
     if (!row) return
     const chosen = row.type === 'record' ? controller.concerned(row) : []

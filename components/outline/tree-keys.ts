@@ -73,6 +73,7 @@ const KEYS: Readonly<Record<string, Key>> = {
   '+': add,
   Insert: add,
   F2: rename,
+  ContextMenu: (controller) => controller.openMenu(),
   Delete: remove,
   Backspace: remove,
 }
@@ -108,10 +109,13 @@ const isLetter = (event: KeyboardEvent) =>
 
 /** What is not a key of the tree is left to the studio's shortcuts. */
 export function pressInTree(controller: OutlineController, event: KeyboardEvent): void {
+  if (!isLetter(event)) typed = ''
   const row = controller.cursorRow
   const key = KEYS[event.key]
+  const opensMenu = event.key === 'F10' && event.shiftKey
   const selectsAll = event.key === 'a' && (event.metaKey || event.ctrlKey)
   if (key) key(controller, event, row)
+  else if (opensMenu) controller.openMenu()
   else if (selectsAll) controller.selectAll()
   else if (isLetter(event)) typeAhead(controller, event.key)
   else return

@@ -100,6 +100,16 @@ export function Tree({ rows, places, matches, controller }: TreeProps) {
   )
 }
 
+/** As if the row with the cursor had been clicked with the other button. */
+function openMenuAt(scroller: HTMLElement | null): void {
+  const id = scroller?.getAttribute('aria-activedescendant')
+  const row = id ? document.getElementById(id) : null
+  if (!row) return
+  const { left, bottom } = row.getBoundingClientRect()
+  const place = { clientX: left + 48, clientY: bottom }
+  row.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, ...place }))
+}
+
 /** Lets the controller reach the tree on the screen. What it asks for may not be rendered yet. */
 function useTreeHandle(
   controller: OutlineController,
@@ -107,9 +117,16 @@ function useTreeHandle(
   scroll: (at: number) => void,
 ): void {
   const wanted = useRef<string | null>(null)
+  useEffect(
+    () => () => {
+      controller.takeFocus = () => controller.focusFilter()
+    },
+    [controller],
+  )
   useLayoutEffect(() => {
     controller.scrollTo = scroll
     controller.takeFocus = () => scroller.current?.focus({ preventScroll: true })
+    controller.openMenu = () => openMenuAt(scroller.current)
     controller.scrollToKey = (key) => {
       wanted.current = key
     }

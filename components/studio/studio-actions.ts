@@ -1,4 +1,5 @@
 import { canvasActions } from '@/components/canvas/canvas-actions'
+import { outlineActions } from '@/components/outline/outline-actions'
 import { presenceActions } from '@/components/presence/presence-actions'
 import type { StudioAction } from './actions'
 import { editActions } from './edit-actions'
@@ -7,6 +8,7 @@ import { viewActions } from './view-actions'
 
 export const STUDIO_ACTIONS: readonly StudioAction[] = [
   ...canvasActions,
+  ...outlineActions,
   ...editActions,
   ...viewActions,
   ...projectActions,

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type APIRequestContext, expect, type Locator, type Page } from '@playwright/test'
 import { emptyDocument } from '@/lib/document/document'
+import { fromJson } from '@/lib/document/json'
 import { importSql } from '@/lib/sql/import'
 import { loadParser } from '@/lib/sql/parse'
+import { printDdl } from '@/lib/sql/print/print'
 import { stepsBetween } from '@/lib/steps/between'
 
 /** A new project that holds what a script builds; made through the API as the studio itself makes it. */
@@ -32,6 +34,14 @@ async function addSql(request: APIRequestContext, id: string, sql: string): Prom
   expect(sent.ok(), await sent.text()).toBe(true)
 }
 
+/** What the server holds, as SQL. */
+async function designOf(request: APIRequestContext, id: string): Promise<string> {
+  const answer = await request.get(`/api/projects/${id}/document`)
+  const document = fromJson((await answer.json()).document)
+  if (!document.ok) throw new Error(document.error[0]?.message)
+  return printDdl(document.value).sql
+}
+
 /** An open project, as a person uses it. */
 export class StudioPage {
   readonly page: Page
@@ -50,6 +60,14 @@ export class StudioPage {
     const id = await makeProject(this.page.request, name, sql)
     await this.open(id)
     return id
+  }
+
+  /** Waits until what the server holds says all of this. */
+  async expectSql(id: string, ...patterns: (RegExp | string)[]): Promise<void> {
+    for (const pattern of patterns) {
+      const sql = expect.poll(() => designOf(this.page.request, id))
+      await (typeof pattern === 'string' ? sql.toContain(pattern) : sql.toMatch(pattern))
+    }
   }
 
   get canvas(): Locator {
