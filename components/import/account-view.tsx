@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { classes } from '@/components/ui/classes'
 import type { ReadingReport } from '@/lib/client/worker/jobs/import-jobs'
 import { type AccountEntry, type Outcome, totals } from '@/lib/sql/account'
+import { plural } from '@/lib/standards/words'
 
 const OUTCOMES: readonly { outcome: Outcome; title: string; meaning: string; look: string }[] = [
   { outcome: 'modelled', title: 'understood', meaning: 'in the design', look: 'text-ink' },
@@ -22,8 +23,8 @@ const FIRST = 200
 const placeOf = ({ file, line }: AccountEntry, isMany: boolean) =>
   isMany && file ? `${file}:${line}` : `line ${line}`
 
-const plural = (label: string, count: number) =>
-  `${count.toLocaleString('en')} ${label.toLowerCase()}${count === 1 ? '' : 's'}`
+const counted = (label: string, count: number) =>
+  `${count.toLocaleString('en')} ${count === 1 ? label.toLowerCase() : plural(label.toLowerCase())}`
 
 /** What became of every statement of what was read. */
 export function AccountView({ report }: { report: ReadingReport }) {
@@ -62,7 +63,7 @@ export function AccountView({ report }: { report: ReadingReport }) {
       </ul>
       <p className="mt-2 text-quiet">
         {objects.length > 0
-          ? objects.map(({ label, count }) => plural(label, count)).join(', ')
+          ? objects.map(({ label, count }) => counted(label, count)).join(', ')
           : 'No object of a schema was found.'}
       </p>
       {remarks.map((remark) => (

@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/text-field'
@@ -15,7 +15,9 @@ interface RenameDialogProps {
 
 export function RenameDialog({ project, onClose }: RenameDialogProps) {
   const [name, setName] = useState(project.name)
+  const [description, setDescription] = useState(project.description)
   const [problem, setProblem] = useState<string>()
+  const descriptionId = useId()
   const change = useChangeProject()
 
   const submit = (event: FormEvent) => {
@@ -24,7 +26,7 @@ export function RenameDialog({ project, onClose }: RenameDialogProps) {
     setProblem(found)
     if (found || change.isPending) return
     change.mutate(
-      { id: project.id, name },
+      { id: project.id, name, description },
       { onSuccess: onClose, onError: (error) => setProblem(error.message) },
     )
   }
@@ -41,6 +43,20 @@ export function RenameDialog({ project, onClose }: RenameDialogProps) {
             setName(event.target.value)
             setProblem(undefined)
           }}
+        />
+        <label
+          htmlFor={descriptionId}
+          className="mt-3 mb-1.5 block text-[0.8125rem] font-medium text-quiet"
+        >
+          Description
+        </label>
+        <textarea
+          id={descriptionId}
+          rows={3}
+          maxLength={2000}
+          value={description}
+          onChange={(event) => setDescription(event.target.value)}
+          className="block w-full resize-y rounded-control border border-field-line bg-surface px-3 py-2 text-sm text-ink"
         />
         <div className="mt-6 flex justify-end gap-2">
           <Button onClick={onClose}>Cancel</Button>

@@ -1,5 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
+type Shelf = 'Projects' | 'Archived' | 'Deleted'
+type Start = 'Blank' | 'Templates' | 'SQL' | 'Sample'
+
 /** The list of projects, as a person uses it. */
 export class ProjectsPage {
   readonly page: Page
@@ -17,23 +20,62 @@ export class ProjectsPage {
     return this.page.getByRole('heading', { name, level: 2, exact: true })
   }
 
-  deleted(name: string): Locator {
-    return this.page
-      .getByRole('list', { name: 'Deleted projects' })
-      .getByText(name, { exact: true })
+  /** The whole entry, with what is said about the project. */
+  row(name: string): Locator {
+    return this.page.getByRole('listitem').filter({ has: this.project(name) })
+  }
+
+  get search(): Locator {
+    return this.page.getByRole('searchbox', { name: 'Search projects' })
+  }
+
+  async show(shelf: Shelf): Promise<void> {
+    await this.page.getByRole('tab', { name: shelf }).click()
+  }
+
+  actions(name: string): Locator {
+    return this.page.getByRole('button', { name: `Actions for ${name}`, exact: true })
+  }
+
+  async act(name: string, action: string): Promise<void> {
+    await this.actions(name).click()
+    await this.page.getByRole('menuitem', { name: action }).click()
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole('dialog', { name: 'New project' })
+  }
+
+  async openNew(start: Start = 'Blank'): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'New project' }).click()
+    await this.dialog.getByRole('radio', { name: start }).click()
+    return this.dialog
   }
 
   get nameField(): Locator {
-    return this.page.getByRole('textbox', { name: 'Name of the new project' })
+    return this.dialog.getByRole('textbox', { name: 'Name' })
   }
 
+  async submit(): Promise<void> {
+    await this.dialog.getByRole('button', { name: 'Create project' }).click()
+  }
+
+  /** Ends in the studio. */
+  async submitAndEnter(): Promise<void> {
+    await this.submit()
+    await expect(this.page).toHaveURL(/\/projects\/[0-9a-f-]{36}/)
+  }
+
+  /** A blank project; ends in the list. */
   async create(name: string): Promise<void> {
+    await this.openNew()
     await this.nameField.fill(name)
-    await this.page.getByRole('button', { name: 'Create project' }).click()
+    await this.submitAndEnter()
+    await this.open()
   }
 
   async openRename(name: string): Promise<Locator> {
-    await this.page.getByRole('button', { name: `Rename ${name}`, exact: true }).click()
+    await this.act(name, 'Rename …')
     return this.page.getByRole('dialog', { name: 'Rename project' })
   }
 
@@ -45,27 +87,20 @@ export class ProjectsPage {
   }
 
   async delete(name: string): Promise<void> {
-    await this.page.getByRole('button', { name: `Delete ${name}`, exact: true }).click()
-    await expect(this.page.getByRole('status')).toContainText(`“${name}” deleted.`)
+    await this.act(name, 'Delete')
+    await this.told(`“${name}” deleted.`)
+  }
+
+  async told(text: string): Promise<void> {
+    await expect(this.page.getByRole('status').filter({ hasText: text })).toBeVisible()
   }
 
   async undo(): Promise<void> {
     await this.page.getByRole('button', { name: 'Undo' }).click()
   }
 
-  async showDeleted(): Promise<void> {
-    const disclosure = this.page.getByRole('group').filter({ hasText: 'Deleted projects' })
-    if ((await disclosure.getAttribute('open')) === null) {
-      await disclosure.getByText(/^Deleted projects/).click()
-    }
-  }
-
-  async restore(name: string): Promise<void> {
-    await this.page.getByRole('button', { name: `Restore ${name}`, exact: true }).click()
-  }
-
   async removeForGood(name: string): Promise<void> {
-    await this.page.getByRole('button', { name: `Remove for good: ${name}`, exact: true }).click()
+    await this.act(name, 'Remove for good …')
     const dialog = this.page.getByRole('dialog', { name: 'Remove for good?' })
     await dialog.getByRole('button', { name: 'Remove for good' }).click()
     await expect(dialog).toBeHidden()

@@ -17,6 +17,8 @@ export class ApiError extends Error {
 export interface Call {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   body?: unknown
+  /** A body that is JSON already. */
+  json?: string
   /** Sent even when the page goes away meanwhile; for little bodies only. */
   keepalive?: boolean
   signal?: AbortSignal
@@ -38,14 +40,13 @@ export async function callApi<T>(path: string, answer: z.ZodType<T>, call: Call 
 /** The answer itself, once it is known that the server did not refuse. */
 export async function request(
   path: string,
-  { method = 'GET', body, via = fetch, ...rest }: Call = {},
+  { method = 'GET', body, json, via = fetch, ...rest }: Call = {},
 ): Promise<Response> {
+  const text = json ?? (body === undefined ? undefined : JSON.stringify(body))
   const response = await send(via, path, {
     method,
     ...rest,
-    ...(body === undefined
-      ? {}
-      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    ...(text === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: text }),
   })
   if (response.ok) return response
   const payload: unknown = await response.json().catch(() => undefined)

@@ -4,6 +4,7 @@ import { importSql } from '@/lib/sql/import'
 import { loadParser } from '@/lib/sql/parse'
 import { addStep } from '@/lib/steps/make'
 import type { Step } from '@/lib/steps/step'
+import { ABOUT_SAMPLE } from './about'
 import { CATALOGUE_SQL } from './bookshop/catalogue'
 import { CUSTOMERS_SQL } from './bookshop/customers'
 import { BOOKSHOP_DIAGRAMS } from './bookshop/diagrams'
@@ -12,9 +13,7 @@ import { WAREHOUSE_SQL } from './bookshop/warehouse'
 import { layoutRecords } from './layout'
 
 export const SAMPLE = {
-  name: 'Bookshop',
-  description: 'A sample: books, customers, orders and stock. Change whatever you like.',
-  standard: 'plain',
+  ...ABOUT_SAMPLE,
   sql: CATALOGUE_SQL + CUSTOMERS_SQL + SALES_SQL + WAREHOUSE_SQL,
 } as const
 

@@ -1,7 +1,7 @@
 /** Made by hand: columns of boxes with room for the lines between them. */
 import type { SampleDiagram } from '../layout'
 
-const WELCOME = `**Welcome to the bookshop**
+const WELCOME = `Welcome to the bookshop!
 
 Three things to try:
 
@@ -17,10 +17,10 @@ const whole: SampleDiagram = {
   areas: [
     { name: 'Catalogue', colour: 'blue', box: [16, 24, 808, 616] },
     { name: 'Customers', colour: 'violet', box: [888, 24, 592, 616] },
-    { name: 'Warehouse', colour: 'yellow', box: [16, 704, 808, 632] },
-    { name: 'Sales', colour: 'green', box: [888, 704, 864, 632] },
+    { name: 'Warehouse', colour: 'yellow', box: [16, 704, 808, 584] },
+    { name: 'Sales', colour: 'green', box: [888, 704, 864, 584] },
   ],
-  notes: [{ text: WELCOME, colour: 'yellow', box: [1528, 24, 224, 296] }],
+  notes: [{ text: WELCOME, colour: 'yellow', box: [1528, 24, 224, 336] }],
   places: {
     authors: [40, 80],
     genres: [40, 288],
@@ -35,17 +35,17 @@ const whole: SampleDiagram = {
     customers: [1232, 80],
     addresses: [1232, 348],
     warehouses: [40, 760],
-    movement_reason: [40, 984],
+    movement_reason: [40, 1040],
     stock: [584, 760],
-    stock_movements: [296, 960],
-    bestsellers: [624, 984],
+    stock_movements: [296, 1016],
+    bestsellers: [624, 1040],
     order_items: [912, 760],
     payments: [912, 968],
     orders: [1232, 760],
     vouchers: [1232, 1044],
     order_totals: [1560, 760],
-    order_status: [1560, 940],
-    payment_method: [1560, 1168],
+    order_status: [1560, 924],
+    payment_method: [1560, 1132],
   },
 }
 

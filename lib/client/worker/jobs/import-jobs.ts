@@ -10,6 +10,7 @@ import { loadParser } from '@/lib/sql/parse'
 import { decodeSql } from '@/lib/sql/sources/decode'
 import { inMigrationOrder, withoutDownSection } from '@/lib/sql/sources/migration-order'
 import type { Step } from '@/lib/steps/step'
+import { batchJson } from './batch-json'
 import { mirroredDocument } from './mirror'
 
 /** A file as the browser hands it over. */
@@ -139,6 +140,13 @@ export const importJobs = {
   async importSteps(token: number, how: TakeOver): Promise<Step[]> {
     await loadParser()
     return matched(token, how).steps
+  },
+
+  /** Everything that was read as one batch for an empty project, as it is sent. */
+  async importBatch(token: number, label: string): Promise<string> {
+    await loadParser()
+    const how = { mode: 'replace', seeds: false, pairs: [], apart: [] } as const
+    return batchJson(label, matched(token, how).steps)
   },
 
   forgetImport(token: number): void {

@@ -1,9 +1,17 @@
 /** Everything that the core worker can be asked to do. A new job stands in a file of its subject and is listed here. */
+import { beginJobs } from './begin-jobs'
 import { importJobs } from './import-jobs'
 import { mirrorJobs } from './mirror'
 import { routeJobs } from './route-jobs'
 import { sqlEditJobs } from './sql-edit-jobs'
 import { sqlJobs } from './sql-jobs'
 
-export const coreJobs = { ...importJobs, ...mirrorJobs, ...routeJobs, ...sqlJobs, ...sqlEditJobs }
+export const coreJobs = {
+  ...beginJobs,
+  ...importJobs,
+  ...mirrorJobs,
+  ...routeJobs,
+  ...sqlJobs,
+  ...sqlEditJobs,
+}
 export type CoreJobs = typeof coreJobs
