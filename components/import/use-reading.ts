@@ -34,16 +34,20 @@ export function useReading(worker: CoreWorker, seeds: boolean): ReadingControl {
       forget()
       const mine = run.current
       setReading({ state: 'reading', share: 0 })
+      // Progress comes on a line of its own, and its last words may arrive after the answer.
+      let isRead = false
       const told = proxy((share: number) => {
-        if (run.current === mine) setReading({ state: 'reading', share })
+        if (run.current === mine && !isRead) setReading({ state: 'reading', share })
       })
       try {
         const report = await worker.jobs().readSql(files, seeds, told)
         if (run.current !== mine) return void worker.jobs().forgetImport(report.token)
+        isRead = true
         token.current = report.token
         setReading({ state: 'read', report, title })
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error)
+        isRead = true
         if (run.current === mine) setReading({ state: 'failed', message })
       }
     },

@@ -63,7 +63,7 @@ export class ProjectsPage {
   /** Ends in the studio. */
   async submitAndEnter(): Promise<void> {
     await this.submit()
-    await expect(this.page).toHaveURL(/\/projects\/[0-9a-f-]{36}/)
+    await this.page.waitForURL(/\/projects\/[0-9a-f-]{36}/)
   }
 
   /** A blank project; ends in the list. */

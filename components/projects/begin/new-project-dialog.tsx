@@ -50,9 +50,12 @@ export function NewProjectDialog({ start: first, onClose }: NewProjectDialogProp
   const choice = { start, standard, templates, sql: sql.reading }
   const name = typedName ?? suggestedName(choice)
 
+  // Once it is there, the studio opens; until then nothing more is to be done here.
+  const busy = create.isPending || create.isSuccess
+
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (create.isPending) return
+    if (busy) return
     const found = { name: nameProblem(name), rest: beginProblem(choice) }
     setProblem(found)
     if (found.name || found.rest) return
@@ -107,7 +110,7 @@ export function NewProjectDialog({ start: first, onClose }: NewProjectDialogProp
         )}
         {start === 'sql' && <SqlStart control={sql} />}
         {start === 'sample' && <SampleStart core={core} />}
-        <Footer problem={problem.rest} busy={create.isPending} onClose={onClose} />
+        <Footer problem={problem.rest} busy={busy} onClose={onClose} />
       </form>
     </Dialog>
   )
