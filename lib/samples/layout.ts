@@ -6,9 +6,9 @@ import { ranks } from '@/lib/document/rank'
 import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { makeRecord } from '@/lib/kinds/visit-record'
+import type { LayoutColour } from '@/lib/layout-records/colours'
 import { MAIN_DIAGRAM } from '@/lib/layout-records/diagrams'
 import { placementId } from '@/lib/layout-records/placement-id'
-import type { Colour } from '@/lib/picture/theme'
 
 type Box = readonly [x: number, y: number, width: number, height: number]
 
@@ -19,12 +19,12 @@ export interface SampleDiagram {
   readonly places: Readonly<Record<string, readonly [x: number, y: number]>>
   readonly areas: readonly {
     readonly name: string
-    readonly colour: Colour
+    readonly colour: LayoutColour
     readonly box: Box
   }[]
   readonly notes: readonly {
     readonly text: string
-    readonly colour: Colour
+    readonly colour: LayoutColour
     readonly box: Box
   }[]
 }
