@@ -51,7 +51,7 @@ export class SpatialIndex<I extends Item> {
   }
 }
 
-export const grown = (rect: Rect, by: number): Rect => ({
+const grown = (rect: Rect, by: number): Rect => ({
   x: rect.x - by,
   y: rect.y - by,
   width: rect.width + 2 * by,

@@ -9,7 +9,7 @@ import type { SceneBox } from './scene'
 import { mark, type ThemeColour } from './theme'
 import { element, escapeXml } from './xml'
 
-export const RADIUS = 8
+const RADIUS = 8
 const STRIP = 3
 const LEAD = BOX.side + BOX.icon + BOX.afterIcon
 

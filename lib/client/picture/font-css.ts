@@ -7,7 +7,7 @@ const FAMILY = 'Inter Variable'
 type Range = readonly [number, number]
 
 /** `U+0000-00FF, U+4??, U+2C` as the style sheet has it. */
-export function unicodeRanges(text: string): Range[] {
+function unicodeRanges(text: string): Range[] {
   return text.split(',').flatMap((part): Range[] => {
     const found = /U\+([\da-f?]+)(?:-([\da-f]+))?/i.exec(part)
     const first = found?.[1]

@@ -13,7 +13,7 @@ const GAP = 40
 const PASSES = 8
 
 /** Boxes whose extents along x overlap stand in one column. */
-export function columnsOf(boxes: readonly Box[]): Box[][] {
+function columnsOf(boxes: readonly Box[]): Box[][] {
   const sorted = [...boxes].sort((a, b) => a.x - b.x || a.y - b.y)
   let end = Number.NEGATIVE_INFINITY
   let column = -1

@@ -22,7 +22,7 @@ export interface LayoutWish {
 }
 
 /** What an area keeps free around what stands in it; its title is above. */
-export const AREA_FRAME = { side: 32, title: 56 } as const
+const AREA_FRAME = { side: 32, title: 56 } as const
 
 interface ShownBox extends Rect {
   readonly id: Id
