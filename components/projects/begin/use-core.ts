@@ -2,16 +2,17 @@
 
 import { useEffect, useState } from 'react'
 import { type CoreWorker, startCoreWorker } from '@/lib/client/worker/core-worker'
-import { emptyDocument } from '@/lib/document/document'
 
 /** A worker of one's own, started when it is first needed and ended with the component. */
 function lazyCore(): CoreWorker {
   let worker: CoreWorker | null = null
+  const started = () => {
+    worker ??= startCoreWorker()
+    return worker
+  }
   return {
-    jobs: () => {
-      worker ??= startCoreWorker(() => emptyDocument)
-      return worker.jobs()
-    },
+    follow: (source) => started().follow(source),
+    jobs: () => started().jobs(),
     close: () => {
       worker?.close()
       worker = null
