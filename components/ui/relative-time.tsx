@@ -13,7 +13,7 @@ const STEPS = [
 const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
 const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
 
-export function spokenAge(seconds: number): string {
+function spokenAge(seconds: number): string {
   const step = STEPS.find(([, length]) => seconds >= length)
   return step ? words.format(-Math.floor(seconds / step[1]), step[0]) : 'just now'
 }

@@ -10,13 +10,13 @@ import { Work } from './drawing/work'
 type Standing = RecordOf<'placement'> | RecordOf<'note'> | RecordOf<'area'>
 
 /** What begins inside an area belongs to it, whatever the level of detail makes of its size. */
-export const standsIn = (area: RecordOf<'area'>, { x, y }: { x: number; y: number }): boolean =>
+const standsIn = (area: RecordOf<'area'>, { x, y }: { x: number; y: number }): boolean =>
   x >= area.x && y >= area.y && x < area.x + area.width && y < area.y + area.height
 
 const isStanding = (record: AnyRecord): record is AnyRecord & Standing =>
   record.kind === 'placement' || record.kind === 'note' || record.kind === 'area'
 
-export const inArea = (index: DocumentIndex, area: RecordOf<'area'>): (AnyRecord & Standing)[] =>
+const inArea = (index: DocumentIndex, area: RecordOf<'area'>): (AnyRecord & Standing)[] =>
   index
     .children(area.parent)
     .filter(isStanding)

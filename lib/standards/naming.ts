@@ -116,7 +116,7 @@ export interface IndexWish {
 }
 
 /** A short word for the rows that a partial index holds. */
-export function predicateWord(predicate: string): string {
+function predicateWord(predicate: string): string {
   if (/\bdeleted\w*\b/i.test(predicate)) return 'live'
   const quoted = /'([^']+)'/.exec(predicate)?.[1]
   const column = /^\W*(?:is_)?([a-z_][a-z0-9_]*)/i.exec(predicate)?.[1]

@@ -83,7 +83,6 @@ const keyFormSchema = z.strictObject({
   default: sqlSchema.nullable(),
   identity: z.enum(['always', 'by default']).nullable(),
 })
-export type KeyForm = z.infer<typeof keyFormSchema>
 
 const standardColumnSchema = z.strictObject({
   name: z.string(),

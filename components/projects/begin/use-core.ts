@@ -22,6 +22,7 @@ function lazyCore(): CoreWorker {
 
 export function useCore(): CoreWorker {
   const [core] = useState(lazyCore)
-  useEffect(() => core.close, [core])
+  // Last of all: what else ends with the component may still have something to tell the worker.
+  useEffect(() => () => void setTimeout(core.close), [core])
   return core
 }

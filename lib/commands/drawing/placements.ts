@@ -21,7 +21,7 @@ const PLACEMENT_RANK = 'a0'
 /** JSON knows no -0. */
 const plain = (n: number) => n + 0
 
-export function newPlacement(diagram: Id, place: Place): RecordOf<'placement'> {
+function newPlacement(diagram: Id, place: Place): RecordOf<'placement'> {
   const { object, x, y, colour = null, collapsed = false } = place
   const head = { id: placementId(diagram, object), parent: diagram, rank: PLACEMENT_RANK }
   return makeRecord('placement', head, { object, x: plain(x), y: plain(y), colour, collapsed })

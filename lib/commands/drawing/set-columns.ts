@@ -26,7 +26,7 @@ function columnNow(work: Work, id: Id): Column | null {
   return null
 }
 
-export const inPrimaryKey = (work: Work, column: Column): boolean =>
+const inPrimaryKey = (work: Work, column: Column): boolean =>
   work.index.childrenOf(column.parent, 'primary-key').some((key) => key.columns.includes(column.id))
 
 export function setNotNull(work: Work, id: Id, required: boolean): void {

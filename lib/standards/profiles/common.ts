@@ -2,7 +2,7 @@
 import type { Meaning } from '../meanings'
 import type { NameTemplates, StandardColumn, Storage } from '../schema'
 
-export const MOMENT = 'timestamp with time zone'
+const MOMENT = 'timestamp with time zone'
 
 export const stored = (type: string, more: Partial<Storage> = {}): Storage => ({
   type,
