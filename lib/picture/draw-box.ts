@@ -29,7 +29,7 @@ export function textAt(
   return element('text', { ...place, fill, ...more }, escapeXml(text))
 }
 
-export const iconAt = (icon: Icon, x: number, y: number, stroke: string) =>
+const iconAt = (icon: Icon, x: number, y: number, stroke: string) =>
   element('path', {
     d: ICONS[icon],
     transform: `translate(${Math.round(x * 100) / 100} ${Math.round((y - 8) * 100) / 100})`,

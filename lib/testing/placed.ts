@@ -11,7 +11,7 @@ import { importSql } from '@/lib/sql/import'
 import { applyAll } from '@/lib/steps/apply'
 import { addStep } from '@/lib/steps/make'
 
-export interface PlacedDesign {
+interface PlacedDesign {
   readonly document: Document
   find(name: string): AnyRecord
 }
@@ -31,7 +31,10 @@ export function findIn(document: Document, name: string): AnyRecord {
 const head = (id: Id) => ({ id, parent: MAIN_DIAGRAM, rank: 'a0' })
 
 /** The parser must be loaded. */
-export function placedDesign(sql: string, { places = {}, areas = [], notes = [] }: Layout) {
+export function placedDesign(
+  sql: string,
+  { places = {}, areas = [], notes = [] }: Layout,
+): PlacedDesign {
   const { document } = importSql(sql)
   const placements = Object.entries(places).map(([name, [x, y, colour = null]]) => {
     const object = findIn(document, name).id
