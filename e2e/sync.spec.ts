@@ -50,7 +50,7 @@ test('edits made offline outlive the page and are there when the line is back', 
   browser,
   request,
 }) => {
-  const project = await makeProject(request, 'Offline', SQL)
+  const project = await makeProject(request, 'On a train', SQL)
   const ann = await (await Editor.in(browser, 'Ann')).at(project)
   await ann.context.setOffline(true)
   await expect(ann.state('Offline')).toBeVisible()
@@ -128,7 +128,7 @@ test('of two edits of one thing the second is told, and can be made all the same
 })
 
 test('undo takes back one’s own edit and leaves those of others', async ({ browser, request }) => {
-  const project = await makeProject(request, 'Undo', SQL)
+  const project = await makeProject(request, 'To and fro', SQL)
   const ann = await (await Editor.in(browser, 'Ann')).at(project)
   const bob = await (await Editor.in(browser, 'Bob')).at(project)
   await ann.rename('orders', 'sales')

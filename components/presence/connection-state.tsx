@@ -66,8 +66,7 @@ export function ConnectionState() {
           className="flex h-7 shrink-0 cursor-default items-center gap-1.5 rounded-control px-1.5 text-xs text-quiet"
         >
           <span aria-hidden="true" className={classes('size-2 rounded-full', DOTS[kind])} />
-          <span className="hidden whitespace-nowrap md:inline">{text}</span>
-          <span className="sr-only md:hidden">{text}</span>
+          <span className="whitespace-nowrap max-md:sr-only">{text}</span>
         </button>
       </Tooltip>
       <LineNews offline={kind === 'offline'} />

@@ -8,7 +8,7 @@ import { httpTransport } from './sync/http-transport'
 import { type LeftoverResult, sendLeftover } from './sync/leftovers'
 import { followPage } from './sync/page-life'
 import { SyncSession } from './sync/sync-session'
-import { realTiming } from './sync/timing'
+import { Backoff, realTiming } from './sync/timing'
 
 /** How often it is looked whether a tab died meanwhile. */
 const LEFTOVERS_EVERY_MS = 60_000
@@ -85,6 +85,7 @@ export async function openSession(projectId: string): Promise<Opened> {
     },
     closing: () => {
       clearInterval(again)
+      retry.stop()
       forget()
     },
   })
@@ -95,12 +96,18 @@ export async function openSession(projectId: string): Promise<Opened> {
       release()
     }
   }
-  const clearAgain = () => void clear().then(tell)
-  const again = setInterval(clearAgain, LEFTOVERS_EVERY_MS)
+  const clearAgain = async () => {
+    const results = await clear()
+    tell(results)
+    if (results.every(({ done }) => done)) retry.succeeded()
+    else retry.again()
+  }
+  const retry = new Backoff(realTiming, () => void clearAgain())
+  const again = setInterval(() => void clearAgain(), LEFTOVERS_EVERY_MS)
   const forget = followPage({
     session,
     mayLeave: () => kept || session.store.getState().pending === 0,
-    online: clearAgain,
+    online: () => void clearAgain(),
   })
   if (!shelf.durable) session.warn(NO_STORAGE)
   tell(before)
