@@ -21,7 +21,7 @@ export class Editor extends StudioPage {
 
   async at(project: string): Promise<this> {
     await this.page.goto(`/projects/${project}`)
-    await expect(this.state('Saved')).toBeVisible()
+    await expect(this.state('Saved')).toBeVisible({ timeout: 30_000 })
     return this
   }
 

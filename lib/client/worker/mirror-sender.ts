@@ -8,7 +8,7 @@ import type { DocumentChange } from './jobs/mirror'
 /** Up to here a job can take its change along without anybody noticing. */
 const LITTLE = 500
 
-export function changeBetween(from: Document, to: Document): DocumentChange {
+function changeBetween(from: Document, to: Document): DocumentChange {
   const put: AnyRecord[] = []
   for (const record of to.records.values()) {
     if (from.records.get(record.id) !== record) put.push(record)
