@@ -2,6 +2,7 @@
 
 import { KeyRound, Link2 } from 'lucide-react'
 import { KIND_ICONS } from '@/components/kinds/kind-icons'
+import { PresenceDots } from '@/components/presence/presence-marks'
 import { classes } from '@/components/ui/classes'
 import { useDocument } from '@/lib/client/studio/hooks'
 import { columnRename } from '@/lib/commands/column-rename'
@@ -66,6 +67,7 @@ export function RecordContent({ record, isRenaming, found, controller }: RecordC
       </span>
       {role !== null && <span className="sr-only">{role} key</span>}
       <span className="min-w-0 grow basis-0 truncate text-right text-xs text-quiet">{detail}</span>
+      <PresenceDots id={record.id} />
     </>
   )
 }

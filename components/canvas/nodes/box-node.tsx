@@ -2,6 +2,7 @@
 
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
+import { PresenceRing } from '@/components/presence/presence-marks'
 import { classes } from '@/components/ui/classes'
 import { useStudio } from '@/lib/client/studio/hooks'
 import type { Id } from '@/lib/kinds/common'
@@ -101,6 +102,7 @@ export const BoxNode = memo(function BoxNode({ data: { box }, selected }: NodePr
       {isFull && isView && !selected && <DashedEdge />}
       {isFull && <RowHandles box={box} />}
       {isFull && <ReorderMark box={box} />}
+      <PresenceRing id={box.id} />
     </article>
   )
 })
