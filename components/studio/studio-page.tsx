@@ -10,6 +10,7 @@ import { recallPanels, rememberPanels } from '@/lib/client/studio/remembered'
 import type { StudioSession } from '@/lib/client/studio/session'
 import { createUiStore, type UiStore } from '@/lib/client/studio/ui-store'
 import { type CoreWorker, startCoreWorker } from '@/lib/client/worker/core-worker'
+import { indexOf } from '@/lib/document/document-index'
 import { loadParser } from '@/lib/sql/parse'
 import { Studio } from './studio'
 import { StudioLoading } from './studio-loading'
@@ -34,6 +35,8 @@ async function open(projectId: string): Promise<OpenProject> {
         if (state.document !== before.document) changed()
       })
     worker.follow({ current, subscribe, loaded })
+    // What the first rename would otherwise wait for; the page is on the screen by then.
+    setTimeout(() => indexOf(current()).prepare(), 1500)
     const looked = lookedAtFirst(current(), location.search)
     return { live, shown, worker, ui: createUiStore({ ...recallPanels(), ...looked }) }
   } catch (error) {

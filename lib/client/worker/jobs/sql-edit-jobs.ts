@@ -30,6 +30,20 @@ function withNew(
   return [...(wholeObjects(document, all) ?? all)]
 }
 
+/** Made once for a state of the design, however many texts are read on it. */
+let open: { key: string; edit: SqlEdit } | null = null
+
+function editOf(
+  document: Document,
+  base: number,
+  ids: readonly Id[] | null,
+  options: EditOptions,
+): SqlEdit {
+  const key = JSON.stringify([base, ids, options])
+  if (open?.key !== key) open = { key, edit: new SqlEdit(document, ids, options) }
+  return open.edit
+}
+
 const overtaken = (message: string): SqlEditAnswer => ({ outcome: 'overtaken', message })
 
 export const sqlEditJobs = {
@@ -42,7 +56,7 @@ export const sqlEditJobs = {
     await loadParser()
     const document = baseOf(base)
     if (!document) return overtaken('The design has changed too much meanwhile.')
-    const read = new SqlEdit(document, ids, options).read(text)
+    const read = editOf(document, base, ids, options).read(text)
     if (!read.ok) return { outcome: 'wrong', problems: read.error }
     const { steps } = read.value
     const said = applyAll(document, steps)
