@@ -1,7 +1,14 @@
 'use client'
 
 import { Command } from 'cmdk'
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  useDeferredValue,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { goToObject } from '@/components/studio/object-actions'
 import { useStudio } from '@/lib/client/studio/hooks'
 import { useStudioContext } from '@/lib/client/studio/provider'
@@ -23,7 +30,8 @@ export function CommandMenu() {
   const wanted = useDeferredValue(typed)
   const groups = useMemo(() => (page ? [] : entryGroups(context, wanted)), [context, wanted, page])
   const entries = useMemo(() => groups.flatMap((group) => group.entries), [groups])
-  useEffect(() => {
+  // Before the next key is handled: what is typed right after the shortcut must not be lost.
+  useLayoutEffect(() => {
     const element = dialog.current
     if (element && !element.open) element.showModal()
   }, [])
