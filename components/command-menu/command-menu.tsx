@@ -35,6 +35,11 @@ export function CommandMenu() {
     const element = dialog.current
     if (element && !element.open) element.showModal()
   }, [])
+  // What fits best is what Enter takes, whatever was lit before.
+  useLayoutEffect(() => {
+    const [best] = entries
+    setValue(best ? entryKey(best) : '')
+  }, [entries])
   const close = () => set({ menuOpen: false })
   /** First closed, so that what opens or takes the focus next is not closed with it. */
   const afterClosing = (run: () => void) => {
@@ -51,6 +56,11 @@ export function CommandMenu() {
       else goToObject(context, entry.object.id)
     })
   }
+  /** Enter came before what was typed last had been looked for. */
+  const chooseBest = () => {
+    const best = entryGroups(context, typed)[0]?.entries[0]
+    if (best) choose(best)
+  }
   const turnTo = (object: FoundObject | null) => {
     setPage(object)
     setTyped('')
@@ -58,6 +68,7 @@ export function CommandMenu() {
   const press = (event: KeyboardEvent) => {
     const entry = entries.find((one) => entryKey(one) === value)
     if (event.key === 'Tab' && !event.shiftKey && entry?.type === 'object') turnTo(entry.object)
+    else if (event.key === 'Enter' && !page && wanted !== typed) chooseBest()
     else if (page && typed === '' && event.key === 'Backspace') turnTo(null)
     else if (page && event.key === 'Escape') turnTo(null)
     else return

@@ -69,7 +69,11 @@ const KEYS: Readonly<Record<string, Key>> = {
   ArrowLeft: move(0, -1),
   PageDown: (controller, event) => controller.moveBy(PAGE, 0, event.shiftKey),
   PageUp: (controller, event) => controller.moveBy(-PAGE, 0, event.shiftKey),
-  Home: (controller, event) => controller.moveBy(isMod(event) ? -FAR : 0, -FAR, event.shiftKey),
+  Home: (controller, event) => {
+    const first = controller.rows[0]
+    if (!isMod(event)) controller.moveBy(0, -FAR, event.shiftKey)
+    else if (first) controller.moveTo({ row: first.key, field: 'table' }, event.shiftKey)
+  },
   End: (controller, event) => controller.moveBy(isMod(event) ? FAR : 0, FAR, event.shiftKey),
   Enter: enter,
   F2: (controller) => controller.edit(),
