@@ -1,9 +1,19 @@
 import { createRequire } from 'node:module'
 import { expect, type Page, test } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
+import { OutlinePart } from './pages/outline-part'
 import { ProjectsPage } from './pages/projects-page'
+import { SheetPart } from './pages/sheet-part'
+import { StudioPage } from './pages/studio-page'
 
 const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+const SHOP = `
+create type mood as enum ('good', 'bad');
+create table users (id bigint primary key, email text unique, mood mood);
+create table orders (id bigint primary key, user_id bigint not null references users, note text);
+create view emails as select email from users;
+`
 
 async function expectNoViolations(page: Page): Promise<void> {
   await page.addScriptTag({ path: axeSource })
@@ -52,6 +62,44 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoViolations(page)
       await dialog.getByRole('radio', { name: 'Sample' }).click()
       await expect(dialog.getByRole('img', { name: /diagram/ })).toBeVisible()
+      await expectNoViolations(page)
+    })
+
+    test('studio: outline, sheet, menus and dialogs', async ({ page }) => {
+      const studio = new StudioPage(page)
+      const outline = new OutlinePart(page)
+      const sheet = new SheetPart(page)
+      await studio.start(`Studio, ${colorScheme}`)
+      await expect(page.getByRole('region', { name: 'Begin' })).toBeVisible()
+      await expectNoViolations(page)
+      await studio.start(`Shop, ${colorScheme}`, SHOP)
+      await outline.tree.focus()
+      await page.keyboard.type('users')
+      await page.keyboard.press('ArrowRight')
+      await page.keyboard.press('Enter')
+      await expectNoViolations(page)
+      await page.keyboard.press('F2')
+      await expect(outline.field('Name of the table')).toBeFocused()
+      await expectNoViolations(page)
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Delete')
+      await expect(page.getByRole('dialog', { name: /^Remove/ })).toBeVisible()
+      await expectNoViolations(page)
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('?')
+      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+      await expectNoViolations(page)
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('ControlOrMeta+k')
+      await expect(page.getByRole('dialog', { name: 'Search and commands' })).toBeVisible()
+      await expectNoViolations(page)
+      await page.keyboard.press('Escape')
+      await sheet.open()
+      await page.keyboard.press('Shift+ArrowDown')
+      await expect(page.getByRole('region', { name: 'Change several columns' })).toBeVisible()
+      await expectNoViolations(page)
+      await page.keyboard.press('F2')
+      await expect(sheet.editor).toBeFocused()
       await expectNoViolations(page)
     })
 

@@ -5,13 +5,11 @@ import { KIND_ICONS } from '@/components/kinds/kind-icons'
 import { PresenceDots } from '@/components/presence/presence-marks'
 import { classes } from '@/components/ui/classes'
 import { useDocument } from '@/lib/client/studio/hooks'
-import { usePresenceOf } from '@/lib/client/studio/presence'
 import { columnRename } from '@/lib/commands/column-rename'
 import { objectRename } from '@/lib/commands/object-rename'
 import type { Document } from '@/lib/document/document'
 import { indexOf } from '@/lib/document/document-index'
 import { nameOf } from '@/lib/document/record-name'
-import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { kindOf } from '@/lib/kinds/registry'
 import { rowsOf } from '@/lib/layout/rows'
@@ -68,25 +66,10 @@ export function RecordContent({ record, isRenaming, found, controller }: RecordC
         {name === null ? label : <Highlight text={name} at={found} />}
       </span>
       {role !== null && <span className="sr-only">{role} key</span>}
-      <PresenceDots id={record.id} />
       <span className="min-w-0 grow basis-0 truncate text-right text-xs text-quiet">{detail}</span>
       <PresenceDots id={record.id} />
     </>
   )
-}
-
-/** Who else has it selected. */
-function PresenceDots({ id }: { id: Id }) {
-  return usePresenceOf(id).map(({ client, author }) => (
-    <span
-      key={client}
-      role="img"
-      aria-label={`${author.name} is here`}
-      title={author.name}
-      style={{ backgroundColor: author.colour }}
-      className="size-2 shrink-0 rounded-full"
-    />
-  ))
 }
 
 function Renaming({ record, controller }: { record: AnyRecord; controller: OutlineController }) {
