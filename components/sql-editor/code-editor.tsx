@@ -30,6 +30,8 @@ export interface CodeEditorProps {
   fill?: boolean
   placeholder?: string
   autoFocus?: boolean
+  /** Escape takes back what was typed; it does unless said otherwise. */
+  revertsOnEscape?: boolean
   wrong?: boolean
   model?: ModelAccess | null
   /** Null: the parser is not asked. */
@@ -71,6 +73,7 @@ const USUAL = {
   fill: false,
   placeholder: '',
   autoFocus: false,
+  revertsOnEscape: true,
   wrong: false,
   model: null,
   check: checkHere,

@@ -15,6 +15,8 @@ export interface CodeMirrorProps extends EditorWish {
   /** When the editor goes away: what was not taken. */
   onDraft(text: string | null): void
   autoFocus: boolean
+  /** Escape takes back what was typed. */
+  revertsOnEscape: boolean
   /** Beyond the usual; taken once. */
   extensions: Extension
   onChange(text: string): void
@@ -44,12 +46,12 @@ class Editor {
   }
 
   private extensions(): Extension {
-    const { isReadOnly, isOneLine, extensions } = this.props
+    const { isReadOnly, isOneLine, revertsOnEscape, extensions } = this.props
     const commit = { run: () => this.commit() }
     const keys = [
       Prec.high(keymap.of([{ key: 'Mod-Enter', ...commit }])),
       Prec.high(keymap.of(isOneLine ? [{ key: 'Enter', ...commit }] : [])),
-      keymap.of([{ key: 'Escape', run: () => this.cancel() }]),
+      keymap.of(revertsOnEscape ? [{ key: 'Escape', run: () => this.cancel() }] : []),
     ]
     return [
       isReadOnly ? [] : keys,

@@ -6,7 +6,7 @@ import {
   closeBracketsKeymap,
   completionKeymap,
 } from '@codemirror/autocomplete'
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { defaultKeymap, historyKeymap, indentWithTab } from '@codemirror/commands'
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language'
 import { type Diagnostic, linter } from '@codemirror/lint'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
@@ -23,6 +23,7 @@ import {
 import type { SqlProblem, TextForm } from '@/lib/sql/problems'
 import { completionSource, type ModelAccess } from './completion-source'
 import { PLPGSQL_DIALECT, SQL_DIALECT } from './dialect'
+import { typingHistory } from './replace'
 import { studioTheme } from './theme'
 
 export interface EditorWish {
@@ -66,7 +67,7 @@ const language = (form: TextForm | null): Extension => {
 function writing(wish: EditorWish): Extension {
   const { isOneLine, model, form } = wish
   return [
-    history(),
+    typingHistory(),
     closeBrackets(),
     autocompletion({
       override: model && form ? [completionSource(model, form)] : [],

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { MenuItem } from '@/components/ui/menu-items'
 import type { DdlOptions } from '@/lib/sql/print/print'
 
@@ -5,11 +6,30 @@ export type SqlOptions = Required<
   Pick<DdlOptions, 'version' | 'idempotent' | 'qualifyAll' | 'seeds'>
 >
 
-export const DEFAULT_SQL_OPTIONS: SqlOptions = {
-  version: 18,
-  idempotent: false,
-  qualifyAll: false,
-  seeds: true,
+const KEY = 'lintel.sql'
+
+const optionsSchema = z.object({
+  version: z.number().int().min(13).max(18).catch(18),
+  idempotent: z.boolean().catch(false),
+  qualifyAll: z.boolean().catch(false),
+  seeds: z.boolean().catch(true),
+})
+
+/** As they were chosen last in this browser. */
+export function recallSqlOptions(): SqlOptions {
+  try {
+    return optionsSchema.parse(JSON.parse(localStorage.getItem(KEY) ?? '{}'))
+  } catch {
+    return optionsSchema.parse({})
+  }
+}
+
+export function rememberSqlOptions(options: SqlOptions): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(options))
+  } catch {
+    // Storage is full or blocked: the choice lasts as long as the page.
+  }
 }
 
 const VERSIONS = [18, 17, 16, 15, 14, 13] as const

@@ -1,6 +1,6 @@
-/** Shows in the text which statements are those of the selected objects, and selects an object by its statement. */
-import { type Extension, StateEffect, StateField } from '@codemirror/state'
-import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
+/** Shows in the text which statements are those of the selected objects, and tells which one a person points at. */
+import { type Extension, Prec, StateEffect, StateField } from '@codemirror/state'
+import { Decoration, type DecorationSet, EditorView, keymap } from '@codemirror/view'
 
 export const markStatements =
   StateEffect.define<readonly { readonly from: number; readonly to: number }[]>()
@@ -32,14 +32,25 @@ const look = EditorView.theme({
   '.cm-of-selection': { boxShadow: 'inset 2px 0 0 var(--color-accent)' },
 })
 
-/** `onChoose` gets the offset where a person put the cursor by clicking. */
+/** `onChoose` gets the offset that a person clicked at, or where the cursor was at Alt with Enter. */
 export const statementMarks = (onChoose: (offset: number) => void): Extension => [
   marks,
   look,
   EditorView.domEventHandlers({
-    mouseup: (_event, view) => {
+    mouseup: (event, view) => {
       const { main } = view.state.selection
-      if (main.empty) onChoose(main.head)
+      if (event.button === 0 && main.empty) onChoose(main.head)
     },
   }),
+  Prec.high(
+    keymap.of([
+      {
+        key: 'Alt-Enter',
+        run: (view) => {
+          onChoose(view.state.selection.main.head)
+          return true
+        },
+      },
+    ]),
+  ),
 ]

@@ -2,41 +2,45 @@
 import { useEffect, useState } from 'react'
 import { useDocument } from '@/lib/client/studio/hooks'
 import { useStudioContext } from '@/lib/client/studio/provider'
+import type { TextOf } from '@/lib/client/worker/jobs/sql-edit-jobs'
 import type { ShownDdl } from '@/lib/client/worker/jobs/sql-jobs'
 import type { Id } from '@/lib/kinds/common'
-import type { DdlOptions } from '@/lib/sql/print/print'
+import type { SqlOptions } from './sql-options'
 
 const WAIT = 120
 
 export interface LiveDdl {
-  ddl: ShownDdl | null
+  ddl: (ShownDdl & TextOf) | null
   /** What is shown is older than the design. */
   isBehind: boolean
   failure: string | null
 }
 
-export function useDdl(ids: readonly Id[] | null, options: Omit<DdlOptions, 'only'>): LiveDdl {
+const NOTHING: LiveDdl = { ddl: null, isBehind: true, failure: null }
+
+/** `isPaused`: nobody looks at it. */
+export function useDdl(ids: readonly Id[] | null, options: SqlOptions, isPaused: boolean): LiveDdl {
   const { worker } = useStudioContext()
   const document = useDocument((one) => one)
-  const [live, setLive] = useState<LiveDdl>({ ddl: null, isBehind: true, failure: null })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: made anew for each state of the design
+  const [live, setLive] = useState(NOTHING)
   useEffect(() => {
     let isStale = false
-    setLive((before) => ({ ...before, isBehind: true }))
-    const timer = setTimeout(() => {
-      worker
-        .jobs()
-        .ddl(ids, options)
-        .then(
-          (ddl) => !isStale && setLive({ ddl, isBehind: false, failure: null }),
-          (error: Error) =>
-            !isStale && setLive({ ddl: null, isBehind: false, failure: error.message }),
-        )
-    }, WAIT)
+    const tell = (next: LiveDdl) => !isStale && setLive(next)
+    setLive((before) => (before.isBehind ? before : { ...before, isBehind: true }))
+    const make = async () => {
+      try {
+        const ddl = await worker.jobs(document).ddl(ids, options)
+        tell({ ddl: { ...ddl, ids, options }, isBehind: false, failure: null })
+      } catch (error) {
+        const failure = error instanceof Error ? error.message : String(error)
+        tell({ ddl: null, isBehind: false, failure })
+      }
+    }
+    const timer = isPaused ? undefined : setTimeout(() => void make(), WAIT)
     return () => {
       isStale = true
       clearTimeout(timer)
     }
-  }, [worker, document, ids, options])
+  }, [worker, document, ids, options, isPaused])
   return live
 }

@@ -53,6 +53,7 @@ export const toggleSql: StudioAction = {
   section: 'View',
   icon: Code,
   keys: ['mod+j'],
+  inFields: true,
   words: 'ddl statement live',
   run: ({ ui }) => turnBottom(ui, 'sql'),
 }

@@ -8,9 +8,15 @@ const LOOKS = {
   danger: 'text-danger hover:bg-danger-soft',
 } as const
 
+const SIZES = {
+  tiny: 'h-6 px-2 text-xs',
+  small: 'h-8 px-2.5 text-[0.8125rem]',
+  medium: 'h-10 px-4 text-sm',
+} as const
+
 interface ButtonProps extends ComponentProps<'button'> {
   look?: keyof typeof LOOKS
-  size?: 'small' | 'medium'
+  size?: keyof typeof SIZES
 }
 
 export function Button({
@@ -25,7 +31,7 @@ export function Button({
       type={type}
       className={classes(
         'inline-flex shrink-0 items-center justify-center gap-2 rounded-control font-medium motion-safe:transition-colors disabled:opacity-60',
-        size === 'small' ? 'h-8 px-2.5 text-[0.8125rem]' : 'h-10 px-4 text-sm',
+        SIZES[size],
         LOOKS[look],
         className,
       )}

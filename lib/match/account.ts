@@ -23,6 +23,8 @@ export interface MatchEntry {
   id: Id
   /** Its id in the incoming document. */
   incoming: Id | null
+  /** What it belongs to afterwards; what goes, as long as it is there. */
+  parent: Id | null
   kind: KindName
   label: string
   /** In full, as it is called afterwards; what goes, as it is called now. */
@@ -59,6 +61,7 @@ class Teller {
       what,
       id: record.id,
       incoming: this.incoming.get(record.id) ?? null,
+      parent: record.parent,
       kind: record.kind,
       label: kindOf(record.kind).label,
       name: index.qualifiedName(record),

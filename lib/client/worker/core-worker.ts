@@ -18,8 +18,8 @@ export interface DocumentSource {
 export interface CoreWorker {
   /** From here on jobs see this document. */
   follow(source: DocumentSource): void
-  /** For jobs on the document as the page shows it now. */
-  jobs(): Remote<CoreJobs>
+  /** For jobs on a document; where none is given, on that which the page shows now. */
+  jobs(document?: Document): Remote<CoreJobs>
   close(): void
 }
 
@@ -58,8 +58,8 @@ export function startCoreWorker(): CoreWorker {
       void remote.loadDocument(transfer(answer, [answer]))
       mirror.started(document)
     },
-    jobs() {
-      if (source) mirror.catchUp(source.current())
+    jobs(document = source?.current()) {
+      if (document) mirror.catchUp(document)
       return remote
     },
     close() {

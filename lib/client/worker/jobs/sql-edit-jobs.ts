@@ -4,6 +4,7 @@ import type { Id } from '@/lib/kinds/common'
 import { type EditOptions, SqlEdit } from '@/lib/sql/edit/edit'
 import { wholeObjects } from '@/lib/sql/edit/hidden'
 import { type EditProblem, problemAt } from '@/lib/sql/edit/problem'
+import { editLabel, removedObjects } from '@/lib/sql/edit/say-edit'
 import { loadParser } from '@/lib/sql/parse'
 import { applyAll } from '@/lib/steps/apply'
 import { stepsBetween } from '@/lib/steps/between'
@@ -13,52 +14,55 @@ import type { Step } from '@/lib/steps/step'
 import { baseOf, keepBase } from './bases'
 import { mirroredDocument } from './mirror'
 
+/** A text that was made from a state of the design. */
+export interface TextOf {
+  base: number
+  /** Null: the whole design. */
+  ids: readonly Id[] | null
+  options: EditOptions
+}
+
 export type SqlEditAnswer =
-  | { outcome: 'steps'; steps: Step[]; base: number; ids: readonly Id[] | null }
+  | {
+      outcome: 'steps'
+      steps: Step[]
+      label: string
+      /** What would be gone: “table app.users”. */
+      removes: string[]
+      /** What the text is from then on. */
+      next: TextOf
+      /** Objects that the text made, beside those that it showed. */
+      added: Id[]
+    }
   | { outcome: 'wrong'; problems: readonly EditProblem[] }
   | { outcome: 'overtaken'; message: string }
 
+const overtaken = (message: string): SqlEditAnswer => ({ outcome: 'overtaken', message })
+
 /** What the text makes anew is from then on part of what it shows. */
-function withNew(
-  document: Document,
-  ids: readonly Id[] | null,
-  steps: readonly Step[],
-): readonly Id[] | null {
-  if (ids === null) return null
+function addedObjects(document: Document, steps: readonly Step[]): Id[] {
   const added = steps.flatMap((step) => (step.type === 'add' ? [step.record.id] : []))
-  const all = [...ids, ...added].filter((id) => document.records.has(id))
-  return [...(wholeObjects(document, all) ?? all)]
+  return [...wholeObjects(document, added)]
 }
 
-/** Made once for a state of the design, however many texts are read on it. */
+/** To get ready for reading costs more than to read, and a person writes many texts on one state of the design. */
 let open: { key: string; edit: SqlEdit } | null = null
 
-function editOf(
-  document: Document,
-  base: number,
-  ids: readonly Id[] | null,
-  options: EditOptions,
-): SqlEdit {
-  const key = JSON.stringify([base, ids, options])
-  if (open?.key !== key) open = { key, edit: new SqlEdit(document, ids, options) }
+function editOf(document: Document, of: TextOf): SqlEdit {
+  const key = JSON.stringify(of)
+  if (open?.key !== key) open = { key, edit: new SqlEdit(document, of.ids, of.options) }
   return open.edit
 }
 
-const overtaken = (message: string): SqlEditAnswer => ({ outcome: 'overtaken', message })
-
 export const sqlEditJobs = {
-  async editSql(
-    base: number,
-    ids: readonly Id[] | null,
-    options: EditOptions,
-    text: string,
-  ): Promise<SqlEditAnswer> {
+  async editSql(of: TextOf, text: string): Promise<SqlEditAnswer> {
     await loadParser()
+    const { base, ids, options } = of
     const document = baseOf(base)
-    if (!document) return overtaken('The design has changed too much meanwhile.')
-    const read = editOf(document, base, ids, options).read(text)
+    if (!document) return overtaken('The design has changed too often meanwhile.')
+    const read = editOf(document, of).read(text)
     if (!read.ok) return { outcome: 'wrong', problems: read.error }
-    const { steps } = read.value
+    const { steps, account } = read.value
     const said = applyAll(document, steps)
     if (!said.ok) {
       return { outcome: 'wrong', problems: [problemAt(text, 0, text.length, said.error.message)] }
@@ -66,11 +70,19 @@ export const sqlEditJobs = {
     const now = mirroredDocument()
     const fitted = rebaseAll(steps, new Over(stepsBetween(document, now)), now)
     if (!Array.isArray(fitted)) return overtaken(fitted.message)
+    const added = addedObjects(said.value, steps)
+    const shown = ids?.filter((id) => said.value.records.has(id)) ?? []
     return {
       outcome: 'steps',
       steps: fitted,
-      base: keepBase(said.value),
-      ids: withNew(said.value, ids, steps),
+      label: editLabel(account),
+      removes: removedObjects(account),
+      next: {
+        base: keepBase(said.value),
+        ids: ids && [...new Set([...shown, ...added])],
+        options,
+      },
+      added: added.filter((id) => !shown.includes(id)),
     }
   },
 }

@@ -1,11 +1,16 @@
+import type { Diagnostic } from '@/lib/diagnostic'
 import type { Id } from '@/lib/kinds/common'
 import { loadParser } from '@/lib/sql/parse'
-import { type Ddl, type DdlOptions, printDdl } from '@/lib/sql/print/print'
+import { type DdlOptions, printDdl } from '@/lib/sql/print/print'
+import { type StatementPlace, statementPlaces } from '@/lib/sql/print/statement-places'
 import { parseProblems, type SqlProblem, type TextForm } from '@/lib/sql/problems'
 import { keepBase } from './bases'
 import { mirroredDocument } from './mirror'
 
-export interface ShownDdl extends Ddl {
+export interface ShownDdl {
+  sql: string
+  places: StatementPlace[]
+  diagnostics: Diagnostic[]
   /** Names the state of the design that it tells, for a later edit of the text. */
   base: number
 }
@@ -16,7 +21,8 @@ export const sqlJobs = {
     await loadParser()
     const document = mirroredDocument()
     const chosen = only === null ? options : { ...options, only: new Set(only) }
-    return { ...printDdl(document, chosen), base: keepBase(document) }
+    const { sql, statements, diagnostics } = printDdl(document, chosen)
+    return { sql, places: statementPlaces(sql, statements), diagnostics, base: keepBase(document) }
   },
 
   async problems(text: string, form: TextForm): Promise<readonly SqlProblem[]> {
