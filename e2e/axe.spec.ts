@@ -19,7 +19,7 @@ async function expectNoViolations(page: Page): Promise<void> {
   await page.addScriptTag({ path: axeSource })
   const results = await page.evaluate<AxeResults>('axe.run()')
   const found = results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  expect(found).toEqual([])
+  expect.soft(found).toEqual([])
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -12,13 +12,13 @@ export function Avatar({ author, className }: AvatarProps) {
   return (
     <span
       aria-hidden="true"
+      // Drawn rather than written: a button's own name need not hold them.
+      data-initials={initialsOf(author.name)}
       style={{ backgroundColor: author.colour }}
       className={classes(
-        'grid size-6 shrink-0 select-none place-items-center rounded-full text-[0.625rem] font-semibold text-on-person',
+        'grid size-6 before:content-[attr(data-initials)] shrink-0 select-none place-items-center rounded-full text-[0.625rem] font-semibold text-on-person',
         className,
       )}
-    >
-      {initialsOf(author.name)}
-    </span>
+    />
   )
 }
