@@ -152,7 +152,7 @@ function CellText({ row, field, text }: Pick<SheetCellProps, 'row' | 'field' | '
       title={text.length > 20 ? text : undefined}
       className={classes(
         'min-w-0 truncate',
-        field === 'table' && !row.first && 'text-quiet opacity-70',
+        field === 'table' && !row.first && 'text-quiet',
         field === 'table' && row.first && 'font-medium',
         field !== 'table' && field !== 'name' && 'text-quiet',
         (field === 'default' || field === 'type') && 'font-mono text-xs',

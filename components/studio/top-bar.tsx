@@ -70,12 +70,11 @@ function SearchButton() {
   return (
     <button
       type="button"
-      aria-label="Search and commands"
       className="mx-1 flex h-7 shrink-0 items-center gap-2 rounded-control border border-line px-2 text-quiet hover:bg-hover"
       onClick={() => set({ menuOpen: true })}
     >
       <Search aria-hidden="true" size={16} strokeWidth={1.75} />
-      <span className="hidden xl:inline">Search and commands</span>
+      <span className="sr-only xl:not-sr-only">Search and commands</span>
       <kbd className="hidden font-sans text-xs lg:inline">{keysText('mod+k')}</kbd>
     </button>
   )
