@@ -1,12 +1,9 @@
-import { createRequire } from 'node:module'
-import { expect, type Page, test } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './pages/accessible'
 import { OutlinePart } from './pages/outline-part'
 import { ProjectsPage } from './pages/projects-page'
 import { SheetPart } from './pages/sheet-part'
 import { StudioPage } from './pages/studio-page'
-
-const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 const SHOP = `
 create type mood as enum ('good', 'bad');
@@ -14,13 +11,6 @@ create table users (id bigint primary key, email text unique, mood mood);
 create table orders (id bigint primary key, user_id bigint not null references users, note text);
 create view emails as select email from users;
 `
-
-async function expectNoViolations(page: Page): Promise<void> {
-  await page.addScriptTag({ path: axeSource })
-  const results = await page.evaluate<AxeResults>('axe.run()')
-  const found = results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  expect.soft(found).toEqual([])
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`accessible, ${colorScheme}`, () => {
@@ -31,14 +21,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await projects.open()
       await projects.create('Accessible')
       await expect(projects.project('Accessible')).toBeVisible()
-      await expectNoViolations(page)
+      await expectAccessible(page)
       await projects.openRename('Accessible')
-      await expectNoViolations(page)
+      await expectAccessible(page)
       await page.keyboard.press('Escape')
       await projects.delete('Accessible')
       await projects.show('Deleted')
       await expect(projects.project('Accessible')).toBeVisible()
-      await expectNoViolations(page)
+      await expectAccessible(page)
       await projects.removeForGood('Accessible')
     })
 
@@ -48,21 +38,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const dialog = await projects.openNew('Blank')
       await projects.submit()
       await expect(page.getByText('Give the project a name.')).toBeVisible()
-      await expectNoViolations(page)
+      await expectAccessible(page)
       await dialog.getByRole('radio', { name: 'Templates' }).click()
       await dialog.getByRole('checkbox', { name: 'Orders' }).click()
       await expect(dialog.getByText('users, products, orders, order_items')).toBeVisible()
-      await expectNoViolations(page)
+      await expectAccessible(page)
       await dialog.getByRole('radio', { name: 'SQL' }).click()
       const editor = dialog.getByRole('textbox', { name: 'SQL to import' })
       await editor.fill('CREATE TABLE a (id int); CREATE x;')
-      await expectNoViolations(page)
+      await expectAccessible(page)
       await dialog.getByRole('button', { name: 'Read the SQL' }).click()
       await expect(dialog.getByRole('button', { name: '1 refused' })).toBeVisible()
-      await expectNoViolations(page)
+      await expectAccessible(page)
       await dialog.getByRole('radio', { name: 'Sample' }).click()
       await expect(dialog.getByRole('img', { name: /diagram/ })).toBeVisible()
-      await expectNoViolations(page)
+      await expectAccessible(page)
     })
 
     test('studio: outline, sheet, menus and dialogs', async ({ page }) => {
@@ -71,41 +61,41 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const sheet = new SheetPart(page)
       await studio.start(`Studio, ${colorScheme}`)
       await expect(page.getByRole('region', { name: 'Begin' })).toBeVisible()
-      await expectNoViolations(page)
+      await expectAccessible(page)
       await studio.start(`Shop, ${colorScheme}`, SHOP)
       await outline.tree.focus()
       await page.keyboard.type('users')
       await page.keyboard.press('ArrowRight')
       await page.keyboard.press('Enter')
-      await expectNoViolations(page)
+      await expectAccessible(page)
       await page.keyboard.press('F2')
       await expect(outline.field('Name of the table')).toBeFocused()
-      await expectNoViolations(page)
+      await expectAccessible(page)
       await page.keyboard.press('Escape')
       await page.keyboard.press('Delete')
       await expect(page.getByRole('dialog', { name: /^Remove/ })).toBeVisible()
-      await expectNoViolations(page)
+      await expectAccessible(page)
       await page.keyboard.press('Escape')
       await page.keyboard.press('?')
       await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
-      await expectNoViolations(page)
+      await expectAccessible(page)
       await page.keyboard.press('Escape')
       await page.keyboard.press('ControlOrMeta+k')
       await expect(page.getByRole('dialog', { name: 'Search and commands' })).toBeVisible()
-      await expectNoViolations(page)
+      await expectAccessible(page)
       await page.keyboard.press('Escape')
       await sheet.open()
       await page.keyboard.press('Shift+ArrowDown')
       await expect(page.getByRole('region', { name: 'Change several columns' })).toBeVisible()
-      await expectNoViolations(page)
+      await expectAccessible(page)
       await page.keyboard.press('F2')
       await expect(sheet.editor).toBeFocused()
-      await expectNoViolations(page)
+      await expectAccessible(page)
     })
 
     test('not found', async ({ page }) => {
       await page.goto('/no-such-page')
-      await expectNoViolations(page)
+      await expectAccessible(page)
     })
   })
 }

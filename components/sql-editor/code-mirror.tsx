@@ -1,6 +1,7 @@
 'use client'
 
 /** The editor itself, loaded when the first one is shown. */
+import { closeCompletion, selectedCompletion } from '@codemirror/autocomplete'
 import { EditorState, type Extension, Prec } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import { useEffect, useLayoutEffect, useRef } from 'react'
@@ -50,6 +51,7 @@ class Editor {
     const commit = { run: () => this.commit() }
     const keys = [
       Prec.high(keymap.of([{ key: 'Mod-Enter', ...commit }])),
+      Prec.highest(keymap.of(isOneLine ? [{ key: 'Enter', run: () => this.enterDone() }] : [])),
       Prec.high(keymap.of(isOneLine ? [{ key: 'Enter', ...commit }] : [])),
       keymap.of(revertsOnEscape ? [{ key: 'Escape', run: () => this.cancel() }] : []),
     ]
@@ -77,12 +79,21 @@ class Editor {
 
   commit(): true {
     const { text } = this
+    closeCompletion(this.view)
     if (this.props.isReadOnly || text === this.base) return true
     if (this.props.onCommit(text) === false) return true
     this.base = text
     // It may have been kept in other words, even in those that were there before.
     setTimeout(() => this.text === text && this.base === text && this.show(this.props.value))
     return true
+  }
+
+  /** Where the word is typed to its end there is nothing to complete: Enter means the field. */
+  private enterDone(): boolean {
+    const { state } = this.view
+    const offered = selectedCompletion(state)?.label.toLowerCase()
+    const typed = state.sliceDoc(0, state.selection.main.head).toLowerCase()
+    return offered !== undefined && typed.endsWith(offered) ? this.commit() : false
   }
 
   private cancel(): boolean {

@@ -51,6 +51,7 @@ export function TextInput(props: TextInputProps) {
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? errorIdOf(id) : undefined}
         className={classes(fieldBox(Boolean(error)), 'h-7', mono && 'font-mono text-xs')}
+        onFocus={(event) => rest.autoFocus && event.target.select()}
         onChange={(event) => draft.change(event.target.value)}
         onBlur={() => {
           draft.commit()

@@ -83,7 +83,7 @@ export const ColumnRow = memo(function ColumnRow({ column, mark }: ColumnRowProp
         </div>
         <div className="min-w-0 grow-2 basis-0">
           <InlineCell
-            label={`Change type of ${name}: ${type}`}
+            label={`Change type of ${name}: ${shortType(type)}`}
             text={shortType(type)}
             mono
             quiet
@@ -113,12 +113,11 @@ export const ColumnRow = memo(function ColumnRow({ column, mark }: ColumnRowProp
         <Tooltip text={required ? 'Required (not null)' : 'May be empty (null)'}>
           <button
             type="button"
-            aria-label={`${name} is required`}
             aria-pressed={required}
             disabled={readOnly || mark === 'primary key'}
             className={classes(
-              'mt-0.5 flex size-6 shrink-0 items-center justify-center rounded-control text-xs font-semibold enabled:hover:bg-hover',
-              required ? 'text-ink' : 'text-quiet opacity-50',
+              'mt-0.5 flex size-6 shrink-0 items-center justify-center rounded-control text-xs enabled:hover:bg-hover',
+              required ? 'font-semibold text-ink' : 'text-quiet line-through decoration-quiet',
             )}
             onClick={() =>
               change(
@@ -127,7 +126,8 @@ export const ColumnRow = memo(function ColumnRow({ column, mark }: ColumnRowProp
               )
             }
           >
-            NN
+            <span aria-hidden="true">NN</span>
+            <span className="sr-only">Not null: {name}</span>
           </button>
         </Tooltip>
         <IconButton
