@@ -57,7 +57,7 @@ export function oneLine(text: string): string {
   return plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1)}…` : plain
 }
 
-export function spokenName(record: AnyRecord): string {
+function spokenName(record: AnyRecord): string {
   const name = nameOf(record)
   const label = kindOf(record.kind).label.toLowerCase()
   return name === null ? label : `${label} ${name}`

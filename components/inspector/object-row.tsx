@@ -22,7 +22,7 @@ interface ObjectRowProps {
   detail?: string
 }
 
-export const titleOf = (record: AnyRecord): string =>
+const titleOf = (record: AnyRecord): string =>
   nameOf(record) ?? ('grantee' in record ? record.grantee : kindOf(record.kind).label)
 
 export function ObjectRow({ record, title, detail }: ObjectRowProps) {

@@ -95,10 +95,6 @@ export const collations = ownAnd(
 const LANGUAGES =
   'arabic danish dutch english finnish french german greek hungarian italian norwegian portuguese romanian russian spanish swedish turkish'
 export const searchConfigurations = ownAnd('text-search-configuration', `simple ${LANGUAGES}`)
-export const dictionaries = ownAnd(
-  'text-search-dictionary',
-  `simple ${LANGUAGES.replaceAll(/\w+/g, '$&_stem')}`,
-)
 
 export const tablespaces = words('pg_default')
 export const languages = words('sql plpgsql plpython3u plperl c internal')

@@ -21,7 +21,7 @@ export interface Place {
 const isName = (token: Token | undefined): token is Token =>
   token !== undefined && (token.kind === 'word' || token.kind === 'quoted')
 
-export const plainName = (token: Token): string =>
+const plainName = (token: Token): string =>
   token.kind === 'quoted' ? token.value.replace(/^"|"$/g, '').replaceAll('""', '"') : token.value
 
 const BEFORE_RELATION = new Set(['from', 'join', 'update', 'into', 'using', 'only'])

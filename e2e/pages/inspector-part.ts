@@ -4,7 +4,7 @@ import { fromJson } from '@/lib/document/json'
 import { printDdl } from '@/lib/sql/print/print'
 
 /** The design as the server has it. */
-export async function designOf(request: APIRequestContext, id: string): Promise<Document> {
+async function designOf(request: APIRequestContext, id: string): Promise<Document> {
   const answer = await request.get(`/api/projects/${id}/document`)
   expect(answer.ok()).toBe(true)
   const { document } = await answer.json()

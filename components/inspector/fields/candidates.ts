@@ -1,6 +1,6 @@
 /** What an attribute may point at. */
 import { kindOf } from '@/lib/kinds/registry'
-import { tableAround, usableColumns } from '../columns-of'
+import { tableAround } from '../columns-of'
 import type { Candidates } from './references'
 
 /** The columns of the tables beside it, in its schema. */
@@ -29,6 +29,3 @@ export const placeable: Candidates = (index) =>
     .childrenOf(null, 'schema')
     .flatMap((schema) => index.children(schema.id))
     .filter(({ kind }) => kindOf(kind).scope === 'model')
-
-export const columnsOfTable: Candidates = (index, record) =>
-  usableColumns(index, tableAround(index, record)?.id ?? null)

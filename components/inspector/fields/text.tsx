@@ -16,7 +16,7 @@ interface TextWish {
 const OTHERS = 'Different values'
 
 /** A field for anything that can be written in one line. */
-export function textual<V>(codec: Codec<V>, wish: TextWish = {}): FieldSpec<V> {
+function textual<V>(codec: Codec<V>, wish: TextWish = {}): FieldSpec<V> {
   return {
     place: 'basic',
     many: true,
@@ -41,17 +41,11 @@ export function textual<V>(codec: Codec<V>, wish: TextWish = {}): FieldSpec<V> {
   }
 }
 
-const REQUIRED: Codec<string> = {
-  show: (value) => value,
-  read: (text) => (text === '' ? fail('This cannot be empty.') : ok(text)),
-}
-
 const OPTIONAL: Codec<string | null> = {
   show: (value) => value ?? '',
   read: (text) => ok(text === '' ? null : text),
 }
 
-export const requiredText = (wish?: TextWish) => textual(REQUIRED, wish)
 export const optionalText = (wish?: TextWish) => textual(OPTIONAL, wish)
 
 /** Names are renamed one by one, through everything that uses them. */

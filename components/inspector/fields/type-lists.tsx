@@ -15,7 +15,7 @@ import { Adder } from './adder'
 import { Group } from './group'
 
 /** Names or types between commas, which may stand in brackets or quotes. */
-export function listed(text: string): string[] {
+function listed(text: string): string[] {
   const parts: string[] = []
   let depth = 0
   let from = 0
@@ -29,7 +29,7 @@ export function listed(text: string): string[] {
   return [...parts, text.slice(from)].map((part) => part.trim()).filter((part) => part !== '')
 }
 
-export const commaList: Codec<string[]> = {
+const commaList: Codec<string[]> = {
   show: (value) => value.join(', '),
   read: (text) => ok(listed(text)),
 }

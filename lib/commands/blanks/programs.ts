@@ -17,7 +17,7 @@ export function triggerFunction(
   return null
 }
 
-export const blankRoutine = (name: string): KindMap['routine'] => ({
+const blankRoutine = (name: string): KindMap['routine'] => ({
   name,
   form: 'function',
   arguments: [],
