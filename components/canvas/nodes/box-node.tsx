@@ -17,6 +17,7 @@ import { useCanvas } from '../state/use-canvas'
 import { BoxHeader } from './box-header'
 import { BoxRow } from './box-row'
 import type { BoxNodeType } from './flow-nodes'
+import { PeopleAt } from './people-at'
 import { ReorderMark, RowHandles } from './row-handles'
 import { boxLabel } from './words'
 
@@ -100,6 +101,7 @@ export const BoxNode = memo(function BoxNode({ data: { box }, selected }: NodePr
     >
       {isFull && <BoxBody box={box} editing={editing} lit={lit} chosen={chosen} />}
       {isFull && isView && !selected && <DashedEdge />}
+      {isFull && <PeopleAt id={box.id} />}
       {isFull && <RowHandles box={box} />}
       {isFull && <ReorderMark box={box} />}
       <PresenceRing id={box.id} />

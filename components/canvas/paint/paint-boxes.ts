@@ -4,6 +4,7 @@ import { BOX, rowParts } from '@/lib/layout/node-size'
 import type { Row } from '@/lib/layout/rows'
 import { textWidth } from '@/lib/layout/text-width'
 import type { Box } from '../scene/boxes'
+import type { Others } from '../scene/others'
 import { type Brush, FittedText } from './brush'
 
 /** Below this a box is only its name. */
@@ -24,6 +25,7 @@ export interface BoxLook {
   readonly hovered: Id | null
   readonly related: ReadonlySet<Id>
   readonly dims: boolean
+  readonly others: Others
 }
 
 function paintBody(brush: Brush, box: Box, look: BoxLook, head: number): void {
@@ -100,6 +102,18 @@ function paintRows(brush: Brush, box: Box, head: number): void {
   context.fill(primary)
 }
 
+/** A ring for the first of those who have the box selected. */
+function paintOthers(brush: Brush, box: Box, others: Others): void {
+  const [person] = others.get(box.id) ?? []
+  if (!person) return
+  const by = brush.px(3)
+  const { x, y, width, height } = box
+  brush.roundRect({ x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by }, RADIUS)
+  brush.context.strokeStyle = person.colour
+  brush.context.lineWidth = brush.px(2)
+  brush.context.stroke()
+}
+
 export function paintBoxes(brush: Brush, boxes: readonly Box[], look: BoxLook): void {
   const { context, zoom } = brush
   const size = titleSize(zoom)
@@ -113,6 +127,8 @@ export function paintBoxes(brush: Brush, boxes: readonly Box[], look: BoxLook): 
     context.globalAlpha = isBack ? 0.45 : 1
     if (zoom >= LABELS_FROM) paintTitle(brush, box, head, size)
     if (head < box.height) paintRows(brush, box, head)
+    context.globalAlpha = 1
+    paintOthers(brush, box, look.others)
   }
   context.globalAlpha = 1
 }

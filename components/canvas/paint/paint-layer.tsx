@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { useStudioContext } from '@/lib/client/studio/provider'
+import { othersIn } from '../scene/others'
 import { useCanvasModel } from '../state/use-canvas'
 import { paint } from './paint'
 import { useDrawnTheme } from './use-drawn-theme'
@@ -9,7 +10,7 @@ import { useDrawnTheme } from './use-drawn-theme'
 /** The painted layer. It listens by itself: a frame of a pan renders no component. */
 export function PaintLayer() {
   const model = useCanvasModel()
-  const { ui } = useStudioContext()
+  const { ui, session } = useStudioContext()
   const theme = useDrawnTheme()
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
@@ -22,7 +23,8 @@ export function PaintLayer() {
       const ratio = devicePixelRatio
       const { scene, emphasis, level, mounted } = model.state
       const { selection, hovered } = ui.getState()
-      const painting = { scene, emphasis, level, mounted, hovered, theme }
+      const others = othersIn(scene, session.store.getState().present)
+      const painting = { scene, emphasis, level, mounted, hovered, others, theme }
       const selected = new Set(selection)
       paint(context, { width, height, ratio }, model.viewport, { ...painting, selected })
     }
@@ -43,14 +45,21 @@ export function PaintLayer() {
       model.resize({ width, height })
     })
     observer.observe(element)
-    const stops = [model.watchViewport(soon), model.store.subscribe(soon), ui.subscribe(soon)]
+    const stops = [
+      model.watchViewport(soon),
+      model.store.subscribe(soon),
+      ui.subscribe(soon),
+      session.store.subscribe((now, before) => {
+        if (now.present !== before.present) soon()
+      }),
+    ]
     void document.fonts.ready.then(soon)
     soon()
     return () => {
       observer.disconnect()
       for (const stop of stops) stop()
     }
-  }, [model, ui, theme])
+  }, [model, ui, session, theme])
   // What is painted here, elements of the page and the outline say in words.
   return <canvas ref={canvas} className="absolute inset-0 size-full" />
 }

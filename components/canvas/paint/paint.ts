@@ -7,10 +7,11 @@ import { overlaps, type Rect } from '@/lib/layout/geometry'
 import type { Theme } from '@/lib/picture/theme'
 import type { Emphasis } from '../scene/emphasis'
 import type { Level } from '../scene/level'
+import type { Others } from '../scene/others'
 import type { Scene } from '../scene/scene'
 import { Brush, type Viewport } from './brush'
 import { blocksOf, paintAreaNames, paintAreas, paintBlocks, paintBundles } from './paint-areas'
-import { paintBoxes } from './paint-boxes'
+import { type BoxLook, paintBoxes } from './paint-boxes'
 import { paintDots } from './paint-dots'
 import { paintLines } from './paint-lines'
 import { paintNotes } from './paint-notes'
@@ -30,6 +31,7 @@ export interface Painting {
   readonly mounted: ReadonlySet<Id>
   readonly selected: ReadonlySet<Id>
   readonly hovered: Id | null
+  readonly others: Others
   readonly theme: Theme
 }
 
@@ -37,8 +39,16 @@ export function windowOf({ width, height }: Surface, { x, y, zoom }: Viewport): 
   return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
 }
 
+const lookOf = ({ selected, hovered, emphasis, others }: Painting): BoxLook => ({
+  selected,
+  hovered,
+  others,
+  related: emphasis.boxes,
+  dims: emphasis.dims,
+})
+
 function paintFar(brush: Brush, painting: Painting): void {
-  const { scene, selected, hovered, emphasis } = painting
+  const { scene, emphasis } = painting
   const blocks = blocksOf(scene)
   const areas = scene.areas.filter((area) => overlaps(area, brush.window))
   const inside = new Set(blocks.areaOf.keys())
@@ -48,11 +58,11 @@ function paintFar(brush: Brush, painting: Painting): void {
   paintBundles(brush, lines, blocks)
   paintLines(brush, loose, emphasis)
   paintBlocks(brush, areas, blocks)
-  paintBoxes(brush, outside, { selected, hovered, related: emphasis.boxes, dims: emphasis.dims })
+  paintBoxes(brush, outside, lookOf(painting))
 }
 
 function paintNear(brush: Brush, painting: Painting): void {
-  const { scene, selected, hovered, emphasis, level, mounted } = painting
+  const { scene, selected, emphasis, level, mounted } = painting
   const areas = scene.areas.filter((area) => overlaps(area, brush.window))
   paintAreas(brush, areas, selected)
   const lines = [...scene.lines.values()].filter(({ bounds }) => overlaps(bounds, brush.window))
@@ -61,7 +71,7 @@ function paintNear(brush: Brush, painting: Painting): void {
   paintAreaNames(brush, areas.filter(isPainted))
   paintNotes(brush, scene.notes.filter(isPainted))
   const boxes = scene.where.within(brush.window).filter(isPainted)
-  paintBoxes(brush, boxes, { selected, hovered, related: emphasis.boxes, dims: emphasis.dims })
+  paintBoxes(brush, boxes, lookOf(painting))
 }
 
 export function paint(
