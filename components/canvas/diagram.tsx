@@ -7,6 +7,7 @@ import { DraftBox } from './edit/draft-box'
 import { FlowLayer } from './flow-layer'
 import { CanvasContextMenu } from './overlay/canvas-context-menu'
 import { PaintLayer } from './paint/paint-layer'
+import type { Scene } from './scene/scene'
 import { putOnScreen } from './state/open-canvas'
 import { useCanvas, useCanvasModel } from './state/use-canvas'
 import { useCanvasHandle, useFirstView } from './state/use-canvas-handle'
@@ -16,6 +17,17 @@ import { usePlacing } from './state/use-placing'
 import { usePointer } from './state/use-pointer'
 
 const TOOL_CLASS = { select: '', hand: 'canvas-tool-hand' } as const
+
+const loose = new WeakMap<Scene['boxes'], boolean>()
+
+/** Whether something has still to be given a place. */
+function hasLoose({ boxes }: Scene): boolean {
+  const known = loose.get(boxes)
+  if (known !== undefined) return known
+  const found = [...boxes.values()].some(({ placement }) => placement === null)
+  loose.set(boxes, found)
+  return found
+}
 
 /** The open diagram with everything that lies over it. */
 export function Diagram() {
@@ -37,17 +49,19 @@ export function Diagram() {
   const pointer = usePointer()
   const keys = useKeys()
   const said = useCanvas((state) => state.said)
+  const isPlacing = useCanvas(({ scene }) => hasLoose(scene))
   return (
     <section
       ref={section}
       aria-label={`Diagram ${name}`}
       className={classes(
-        'absolute inset-0 overflow-hidden bg-page select-none',
+        'absolute inset-0 overflow-hidden bg-page -outline-offset-2 select-none',
         tool === 'select' || tool === 'hand' ? TOOL_CLASS[tool] : 'canvas-tool-draw',
       )}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard enters here and goes on from box to box
       tabIndex={0}
       aria-describedby="canvas-keys"
+      aria-busy={isPlacing}
       {...pointer}
       {...keys}
     >

@@ -52,7 +52,9 @@ export class StudioPage {
 
   async open(id: string, query = ''): Promise<void> {
     await this.page.goto(`/projects/${id}${query}`)
-    await expect(this.canvas).toBeVisible()
+    await expect(this.canvas).toBeVisible({ timeout: 20_000 })
+    // Everything has its place, the layout included where one was needed.
+    await expect(this.canvas).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 })
   }
 
   /** Makes a project and opens it. */
@@ -81,4 +83,97 @@ export class StudioPage {
   get inspector(): Locator {
     return this.page.getByRole('complementary', { name: 'Inspector' })
   }
+
+  /** The box of a table, a view or an enum, by its name. */
+  box(name: string): Locator {
+    return this.canvas.getByRole('article', { name: new RegExp(`^\\D+ (\\S+\\.)?${name}(,|$)`) })
+  }
+
+  row(box: string, row: string): Locator {
+    return this.box(box).getByRole('listitem', { name: new RegExp(`^${row}(,|$)`) })
+  }
+
+  field(name: string): Locator {
+    return this.canvas.getByRole('textbox', { name, exact: true })
+  }
+
+  /** A place on the canvas where nothing is, so many pixels from its upper left corner. */
+  async at(x: number, y: number): Promise<{ x: number; y: number }> {
+    const area = await this.canvas.boundingBox()
+    return { x: (area?.x ?? 0) + x, y: (area?.y ?? 0) + y }
+  }
+
+  async doubleClick(x: number, y: number): Promise<void> {
+    const at = await this.at(x, y)
+    await this.page.mouse.dblclick(at.x, at.y)
+  }
+
+  /** Draws a table where one double-clicks; each column is “name” or “name type”. */
+  async drawTable(name: string, columns: readonly string[], x: number, y: number): Promise<void> {
+    const { keyboard } = this.page
+    await this.doubleClick(x, y)
+    await expect(this.field('Name of the new table')).toBeFocused()
+    await keyboard.type(name)
+    await keyboard.press('Enter')
+    for (const column of columns) {
+      const [columnName = '', ...type] = column.split(' ')
+      await expect(this.field(`Name of the new column of ${name}`)).toBeFocused()
+      await keyboard.type(columnName)
+      if (type.length > 0) {
+        await keyboard.press('Tab')
+        await keyboard.type(type.join(' '))
+      }
+      await keyboard.press('Enter')
+      await expect(this.row(name, columnName)).toBeVisible()
+    }
+    await keyboard.press('Escape')
+  }
+
+  /** From the middle of one thing to the middle of another, as a hand would. */
+  async drag(from: Locator | { x: number; y: number }, to: Locator | { x: number; y: number }) {
+    const [a, b] = [await middleOf(from), await middleOf(to)]
+    const { mouse } = this.page
+    await mouse.move(a.x, a.y)
+    await mouse.down()
+    await mouse.move((a.x + b.x) / 2, (a.y + b.y) / 2, { steps: 4 })
+    await mouse.move(b.x, b.y, { steps: 4 })
+    await mouse.up()
+  }
+
+  /** Draws a relation from a table's column, or from its header, to another table. */
+  async relate(table: string, column: string | null, target: Locator): Promise<void> {
+    const from = column === null ? this.box(table) : this.row(table, column)
+    const rect = await from.boundingBox()
+    if (!rect) throw new Error(`${table} is not to be seen.`)
+    const y = column === null ? rect.y + 16 : rect.y + rect.height / 2
+    await this.page.mouse.move(rect.x + rect.width / 2, y)
+    await this.drag(this.box(table).locator('[data-handle="right"]'), target)
+  }
+
+  /** Where the canvas puts a box, on the screen. */
+  async placeOf(box: string): Promise<{ x: number; y: number; width: number; height: number }> {
+    const rect = await this.box(box).boundingBox()
+    if (!rect) throw new Error(`${box} is not to be seen.`)
+    return rect
+  }
+
+  get contextMenu(): Locator {
+    return this.page.getByRole('menu')
+  }
+
+  async choose(item: string): Promise<void> {
+    await this.page.getByRole('menuitem', { name: item }).click()
+  }
+
+  /** All has arrived at the server. */
+  async saved(): Promise<void> {
+    await expect(this.page.getByRole('button', { name: 'Saved', exact: true })).toBeVisible()
+  }
+}
+
+async function middleOf(what: Locator | { x: number; y: number }) {
+  if ('x' in what) return what
+  const rect = await what.boundingBox()
+  if (!rect) throw new Error('There is nothing to take hold of.')
+  return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }
 }

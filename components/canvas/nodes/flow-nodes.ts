@@ -45,7 +45,15 @@ function remember(one: Thing, layer: keyof typeof LAYER, node: FlowNode): Made {
   return nodes
 }
 
-const boxNodes = (box: Box) => remember(box, 'box', { ...common(box), type: 'box', data: { box } })
+/** They take the pointer with every tool in hand, though React Flow moves them with one only. */
+const boxNodes = (box: Box) =>
+  remember(box, 'box', {
+    ...common(box),
+    type: 'box',
+    data: { box },
+    style: { pointerEvents: 'all' },
+  })
+
 /** Only the band at its upper edge takes the pointer: the rest is the ground on which things stand. */
 const areaNodes = (frame: AreaFrame) =>
   remember(frame, 'area', {

@@ -115,9 +115,16 @@ export class CanvasModel {
   /** The keyboard goes to a box; it is made an element of the page for that. */
   focusOn(id: Id): void {
     this.set({ current: id })
-    requestAnimationFrame(() =>
-      document.getElementById(`box-${id}`)?.focus({ preventScroll: true }),
-    )
+    const focus = () => {
+      const element = document.getElementById(`box-${id}`)
+      element?.focus({ preventScroll: true })
+      return element !== null
+    }
+    if (focus()) return
+    requestAnimationFrame(() => {
+      // Whoever types meanwhile keeps the focus.
+      if (this.state.editing === null) focus()
+    })
   }
 
   /** Set by what moves the view. */

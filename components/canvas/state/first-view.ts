@@ -4,9 +4,10 @@ import type { Viewport } from '../paint/brush'
 import type { Scene } from '../scene/scene'
 import type { CanvasModel } from './canvas-model'
 
-const MARGIN = 1.12
+/** Room for the bars above, and some air. */
+const INSET = { top: 68, side: 28, bottom: 28 } as const
 
-/** The view in which these rectangles fill the window, no larger than `most`. */
+/** The view in which these rectangles fill the window beside the bars, no larger than `most`. */
 export function viewOf(
   rects: Iterable<Rect>,
   size: CanvasModel['size'],
@@ -14,23 +15,26 @@ export function viewOf(
 ): Viewport | null {
   const bounds = boundsOf(rects)
   if (!bounds || size.width === 0) return null
-  const across = size.width / (bounds.width * MARGIN)
-  const down = size.height / (bounds.height * MARGIN)
-  const zoom = Math.max(0.02, Math.min(most, across, down))
+  const room = {
+    width: Math.max(120, size.width - 2 * INSET.side),
+    height: Math.max(120, size.height - INSET.top - INSET.bottom),
+  }
+  const zoom = Math.max(
+    0.02,
+    Math.min(most, room.width / bounds.width, room.height / bounds.height),
+  )
   return {
     x: size.width / 2 - (bounds.x + bounds.width / 2) * zoom,
-    y: size.height / 2 - (bounds.y + bounds.height / 2) * zoom,
+    y: INSET.top + room.height / 2 - (bounds.y + bounds.height / 2) * zoom,
     zoom,
   }
 }
 
-const EDGE_PX = 24
-
 /** How far a stretch must be shifted to lie within the window; its beginning goes before its end. */
-function shiftInto(from: number, length: number, room: number): number {
-  const overEnd = from + length + EDGE_PX - room
+function shiftInto(from: number, length: number, first: number, last: number): number {
+  const overEnd = from + length - last
   const shift = overEnd > 0 ? -overEnd : 0
-  return from + shift < EDGE_PX ? EDGE_PX - from : shift
+  return from + shift < first ? first - from : shift
 }
 
 /** The nearest view in which the rectangle can be seen and read; null when the present one will do. */
@@ -42,8 +46,10 @@ export function revealing(rect: Rect, model: CanvasModel, leastZoom: number): Vi
     zoom === viewport.zoom
       ? viewport
       : { x: size.width / 2 - middle.x * zoom, y: size.height / 2 - middle.y * zoom }
-  const dx = shiftInto(rect.x * zoom + at.x, rect.width * zoom, size.width)
-  const dy = shiftInto(rect.y * zoom + at.y, rect.height * zoom, size.height)
+  const { top, side, bottom } = INSET
+  const [left, above] = [rect.x * zoom + at.x, rect.y * zoom + at.y]
+  const dx = shiftInto(left, rect.width * zoom, side, size.width - side)
+  const dy = shiftInto(above, rect.height * zoom, top, size.height - bottom)
   if (at === viewport && dx === 0 && dy === 0) return null
   return { x: at.x + dx, y: at.y + dy, zoom }
 }

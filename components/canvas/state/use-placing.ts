@@ -3,9 +3,6 @@
  * they relate to. Nobody drew that, so it is no edit to be undone.
  */
 import { useEffect } from 'react'
-import type { Id } from '@/lib/kinds/common'
-import type { Point } from '@/lib/layout/geometry'
-import { placeNew } from '@/lib/layout/place-new'
 import { moveAll } from '../actions/move'
 import type { Box } from '../scene/boxes'
 import type { CanvasModel } from './canvas-model'
@@ -16,16 +13,9 @@ const PAUSE_MS = { alone: 60, together: 900 } as const
 /** So few are placed by rows as well as by the layout. */
 const WORTH_LAYOUT = 3
 
+/** They stay where the scene has put them already. */
 function placeLoose(model: CanvasModel, loose: readonly Box[]): void {
-  const { boxes, lines } = model.state.scene
-  const placed = [...boxes.values()].filter(({ placement }) => placement !== null)
-  const links = [...lines.values()].map(({ relation }) => relation)
-  const found = placeNew(placed, loose, links)
-  const moved = new Map<Id, Point>()
-  for (const { id } of loose) {
-    const at = found.get(id)
-    if (at) moved.set(id, at)
-  }
+  const moved = new Map(loose.map(({ id, x, y }) => [id, { x, y }]))
   moveAll(model, moved, 'Place new objects', { undoable: false })
 }
 
