@@ -57,7 +57,7 @@ test('a rectangle selects what it touches; what is selected is lined up', async 
   await studio.start('Lasso', FOUR)
   await laidOut(studio)
   const canvas = await studio.placeOf('countries')
-  await studio.drag(await studio.at(20, 100), { x: canvas.x + 900, y: canvas.y + 400 })
+  await studio.drag(await studio.spot(20, 100), { x: canvas.x + 900, y: canvas.y + 400 })
   await expect(page.getByText(/Selected: .*4 tables|4 objects/)).toBeVisible()
   await page.keyboard.press('Alt+w')
   const tops = async () =>

@@ -98,13 +98,13 @@ export class StudioPage {
   }
 
   /** A place on the canvas where nothing is, so many pixels from its upper left corner. */
-  async at(x: number, y: number): Promise<{ x: number; y: number }> {
+  async spot(x: number, y: number): Promise<{ x: number; y: number }> {
     const area = await this.canvas.boundingBox()
     return { x: (area?.x ?? 0) + x, y: (area?.y ?? 0) + y }
   }
 
   async doubleClick(x: number, y: number): Promise<void> {
-    const at = await this.at(x, y)
+    const at = await this.spot(x, y)
     await this.page.mouse.dblclick(at.x, at.y)
   }
 

@@ -45,11 +45,12 @@ export class AutoLayout {
     const { diagram } = this.model.state.scene.view
     const wish = this.wish(work)
     const request = layoutRequest(this.model.document, diagram, wish)
-    const run = this.runner.run(request, (done, total) =>
-      this.progress.setState({ done: total === 0 ? 1 : done / total }),
-    )
-    this.running = run
     this.progress.setState({ done: 0 })
+    const run: LayoutRun = this.runner.run(request, (done, total) => {
+      // It comes by another way than the answer, and may come after it.
+      if (this.running === run) this.progress.setState({ done: total === 0 ? 1 : done / total })
+    })
+    this.running = run
     try {
       const answer = await run.answer
       if (!answer || this.running !== run) return
