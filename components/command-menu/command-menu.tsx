@@ -33,7 +33,10 @@ export function CommandMenu() {
   // Before the next key is handled: what is typed right after the shortcut must not be lost.
   useLayoutEffect(() => {
     const element = dialog.current
-    if (element && !element.open) element.showModal()
+    if (!element || element.open) return
+    element.showModal()
+    // The dialog itself would choose the list around the field.
+    element.querySelector('input')?.focus()
   }, [])
   // What fits best is what Enter takes, whatever was lit before.
   useLayoutEffect(() => {
