@@ -2,7 +2,6 @@
 import {
   ArrowLeftRight,
   AudioWaveform,
-  Boxes,
   Braces,
   Calculator,
   Check,
@@ -10,12 +9,10 @@ import {
   CodeXml,
   Combine,
   Equal,
-  FileStack,
   Fingerprint,
   FolderKanban,
   Frame,
   GitFork,
-  Hash,
   KeyRound,
   Languages,
   LibraryBig,
@@ -86,11 +83,3 @@ export const KIND_ICONS: Readonly<Record<KindName, LucideIcon>> = {
   area: Frame,
   note: StickyNote,
 }
-
-/** Where several kinds stand together. */
-export const GROUP_ICONS = {
-  types: Boxes,
-  keys: KeyRound,
-  partitions: FileStack,
-  other: Hash,
-} as const

@@ -2,11 +2,11 @@
 import type { Document } from '@/lib/document/document'
 import type { KindName } from '@/lib/kinds/kind-map'
 
-export type Counts = ReadonlyMap<KindName, number>
+type Counts = ReadonlyMap<KindName, number>
 
 const known = new WeakMap<Document, Counts>()
 
-export function countsOf(document: Document): Counts {
+function countsOf(document: Document): Counts {
   const before = known.get(document)
   if (before) return before
   const counts = new Map<KindName, number>()

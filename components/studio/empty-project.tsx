@@ -1,6 +1,6 @@
 'use client'
 
-import { FileCode2, type LucideIcon, Table2 } from 'lucide-react'
+import { FileCode2, LayoutTemplate, type LucideIcon, Table2 } from 'lucide-react'
 import { useStudioContext } from '@/lib/client/studio/provider'
 import { drawTable } from './draw-table'
 
@@ -11,19 +11,25 @@ export function EmptyProject() {
     <div className="pointer-events-none absolute inset-0 grid place-items-center overflow-auto p-6">
       <section
         aria-label="Begin"
-        className="pointer-events-auto w-full max-w-lg rounded-panel border border-line bg-raised p-6 shadow-panel"
+        className="pointer-events-auto w-full max-w-2xl rounded-panel border border-line bg-raised p-6 shadow-panel"
       >
         <h2 className="text-base font-semibold">What will you build?</h2>
         <p className="mt-1 text-quiet">
           Begin with a table, or bring along what you have. Double-click anywhere draws a table,
           too.
         </p>
-        <div className="mt-4 grid gap-2 sm:grid-cols-2">
+        <div className="mt-4 grid gap-2 sm:grid-cols-3">
           <Way
             icon={Table2}
             title="Draw a table"
             text="Type its name, then its columns."
             onClick={() => drawTable(context)}
+          />
+          <Way
+            icon={LayoutTemplate}
+            title="Take templates"
+            text="Users, audit log, orders, outbox …"
+            onClick={() => context.ui.getState().set({ dialog: 'templates' })}
           />
           <Way
             icon={FileCode2}

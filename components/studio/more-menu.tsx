@@ -7,7 +7,7 @@ import type { MenuItem } from '@/components/ui/menu-items'
 import { type StudioContext, useStudioContext } from '@/lib/client/studio/provider'
 import { currentTheme, setTheme, type Theme } from '@/lib/client/theme'
 import type { StudioAction } from './actions'
-import { exportAction, importAction, shortcutsAction } from './project-actions'
+import { exportAction, importAction, shortcutsAction, templatesAction } from './project-actions'
 import { toggleHistory, toggleSql } from './view-actions'
 
 const THEMES: readonly { theme: Theme; label: string }[] = [
@@ -18,7 +18,7 @@ const THEMES: readonly { theme: Theme; label: string }[] = [
 
 const ICONS = { system: SunMoon, light: Sun, dark: Moon } as const
 
-export const actionItem = (action: StudioAction, context: StudioContext): MenuItem => ({
+const actionItem = (action: StudioAction, context: StudioContext): MenuItem => ({
   label: action.title,
   icon: action.icon,
   keys: action.keys?.[0],
@@ -31,6 +31,7 @@ function items(context: StudioContext): MenuItem[] {
   const item = (action: StudioAction) => actionItem(action, context)
   return [
     item(importAction),
+    item(templatesAction),
     item(exportAction),
     'separator',
     item(toggleSql),

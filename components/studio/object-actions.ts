@@ -27,7 +27,7 @@ export function goToObject(context: StudioContext, id: Id): void {
   ui.getState().canvas?.zoomTo([id])
 }
 
-export async function copyText({ ui }: StudioContext, text: string, what: string): Promise<void> {
+async function copyText({ ui }: StudioContext, text: string, what: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text)
     ui.getState().set({ remark: `${what} copied.` })

@@ -1,8 +1,17 @@
-import { Download, Keyboard, Moon, Search, Sun, SunMoon, Upload } from 'lucide-react'
+import {
+  Download,
+  Keyboard,
+  LayoutTemplate,
+  Moon,
+  Search,
+  Sun,
+  SunMoon,
+  Upload,
+} from 'lucide-react'
 import { setTheme, type Theme } from '@/lib/client/theme'
 import type { StudioAction } from './actions'
 
-export const searchAction: StudioAction = {
+const searchAction: StudioAction = {
   id: 'search',
   title: 'Search and commands',
   section: 'Go to',
@@ -20,6 +29,15 @@ export const importAction: StudioAction = {
   icon: Upload,
   words: 'open file script ddl dump paste',
   run: ({ ui }) => ui.getState().set({ dialog: 'import' }),
+}
+
+export const templatesAction: StudioAction = {
+  id: 'templates',
+  title: 'Add templates …',
+  section: 'Import and export',
+  icon: LayoutTemplate,
+  words: 'ready-made tables standard users audit outbox',
+  run: ({ ui }) => ui.getState().set({ dialog: 'templates' }),
 }
 
 export const exportAction: StudioAction = {
@@ -53,6 +71,7 @@ const theme = (id: Theme, title: string, icon: typeof Sun): StudioAction => ({
 export const projectActions: readonly StudioAction[] = [
   searchAction,
   importAction,
+  templatesAction,
   exportAction,
   shortcutsAction,
   theme('light', 'Light theme', Sun),

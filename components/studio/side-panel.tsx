@@ -43,7 +43,7 @@ export function SidePanel({ name, children }: SidePanelProps) {
           tabIndex={-1}
           aria-label={`Close the ${label.toLowerCase()}`}
           onClick={close}
-          className="absolute inset-0 z-30 bg-shade"
+          className="absolute inset-0 z-[35] bg-shade"
         />
       )}
       <Tag

@@ -10,6 +10,9 @@ import { ShortcutsSheet } from './shortcuts-sheet'
 const ExportDialog = lazy(async () => ({
   default: (await import('@/components/canvas/export/export-dialog')).ExportDialog,
 }))
+const TemplatesDialog = lazy(async () => ({
+  default: (await import('./templates-dialog')).TemplatesDialog,
+}))
 const ImportDialog = lazy(async () => ({
   default: (await import('@/components/import/import-dialog')).ImportDialog,
 }))
@@ -18,6 +21,7 @@ const ImportDialog = lazy(async () => ({
 const DIALOGS: { readonly [D in StudioDialog]?: ComponentType } = {
   delete: DeleteDialog,
   import: ImportDialog,
+  templates: TemplatesDialog,
   export: ExportDialog,
   shortcuts: ShortcutsSheet,
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect } from 'react'
 import { Canvas } from '@/components/canvas/canvas'
 import { Grid } from '@/components/grid/grid'
 import { PastBanner } from '@/components/history/past-banner'
@@ -65,8 +66,16 @@ function Design() {
   )
 }
 
+/** Long enough to read it twice; what must stay is a problem, not a remark. */
+const REMARK_MS = 10_000
+
 function Remark() {
   const remark = useStudio((state) => state.remark)
   const set = useStudio((state) => state.set)
+  useEffect(() => {
+    if (remark === null) return
+    const timer = setTimeout(() => set({ remark: null }), REMARK_MS)
+    return () => clearTimeout(timer)
+  }, [remark, set])
   return <Notice text={remark ?? undefined} onClose={() => set({ remark: null })} />
 }

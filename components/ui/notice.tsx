@@ -15,7 +15,7 @@ export function Notice({ text, action, onClose }: NoticeProps) {
   return (
     <div
       role="status"
-      className="pointer-events-none fixed inset-x-0 bottom-6 flex justify-center px-4"
+      className="pointer-events-none fixed inset-x-0 bottom-10 z-50 flex justify-center px-4"
     >
       {text && (
         <div className="pointer-events-auto flex max-w-full items-center gap-2 rounded-panel border border-line bg-raised py-2 pr-2 pl-4 text-sm shadow-raised">

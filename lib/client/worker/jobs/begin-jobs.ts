@@ -6,6 +6,7 @@ import { nameOf } from '@/lib/document/record-name'
 import type { KindName } from '@/lib/kinds/kind-map'
 import { KIND_NAMES, kindOf } from '@/lib/kinds/registry'
 import { MAIN_DIAGRAM } from '@/lib/layout-records/diagrams'
+import { matchDocuments } from '@/lib/match/match'
 import { diagramSvg } from '@/lib/picture/diagram-svg'
 import { sampleSteps } from '@/lib/samples/sample'
 import { importFiles } from '@/lib/sql/import'
@@ -13,8 +14,10 @@ import { loadParser } from '@/lib/sql/parse'
 import type { StandardId } from '@/lib/standards/schema'
 import { applyAll } from '@/lib/steps/apply'
 import { stepsBetween } from '@/lib/steps/between'
+import type { Step } from '@/lib/steps/step'
 import { templateFiles } from '@/lib/templates/templates'
 import { batchJson } from './batch-json'
+import { mirroredDocument } from './mirror'
 
 /** Objects of one kind that stand in a schema or in the database. */
 export interface Found {
@@ -52,6 +55,14 @@ export const beginJobs = {
   ): Promise<string> {
     const document = await templates(standard, chosen)
     return batchJson(label, stepsBetween(emptyDocument, document))
+  },
+
+  /** What adds them to the design as it is: equally named objects are fitted, nothing is removed. */
+  async templatesSteps(standard: StandardId, chosen: readonly string[]): Promise<Step[]> {
+    await loadParser()
+    const { document, given } = importFiles(templateFiles(standard, chosen), { newId })
+    const how = { scope: 'add', pairs: [], apart: [], given } as const
+    return matchDocuments(mirroredDocument(), document, how).steps
   },
 
   sampleBatch: async (label: string): Promise<string> => batchJson(label, await sampleSteps()),
