@@ -35,7 +35,7 @@ test('the project is renamed in place, and dark stays dark over a reload', async
   await page.getByRole('menuitemcheckbox', { name: 'Dark' }).press('Enter')
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await expect(page.getByRole('heading', { name: 'New name' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'New name', level: 1 })).toBeVisible()
 })
 
 test('templates are added to an empty project', async ({ page }) => {
