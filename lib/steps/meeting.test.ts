@@ -70,7 +70,7 @@ test('a batch meets only those steps that matter to it', () => {
     }),
     { numRuns: 150 },
   )
-  expect(met).toBeGreaterThan(20)
+  expect(met).toBeGreaterThan(5)
 })
 
 test('what does not conflict can be applied, and leaves a document that holds together', () => {
