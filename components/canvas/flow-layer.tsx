@@ -41,7 +41,6 @@ export function FlowLayer() {
   const lasso = useLasso()
   const moving = (is: boolean) => {
     model.moving = is
-    model.element?.classList.toggle('canvas-moving', is)
     if (!is) model.arrange()
   }
   return (

@@ -2,7 +2,7 @@
 import { endMarksOf } from '@/lib/layout/edges'
 import { endMarkPath, pathOf } from '@/lib/layout/route-shape'
 import { type Emphasis, isDrawnLine } from '../scene/emphasis'
-import type { Line } from '../scene/lines'
+import { isShy, type Line, type Lines } from '../scene/lines'
 import type { Brush } from './brush'
 
 /** Below this the corners and the end marks would be specks. */
@@ -88,10 +88,45 @@ function strokeMarks(brush: Brush, lines: readonly Line[]): void {
   context.stroke(closed)
 }
 
+interface FarPaths {
+  readonly solid: Path2D
+  readonly dashed: Path2D
+}
+const farPaths = new WeakMap<Lines, FarPaths>()
+
+/** All lines of a diagram as two paths, without corners and marks: made once, drawn in each frame. */
+function farPathsOf(lines: Lines): FarPaths {
+  const before = farPaths.get(lines)
+  if (before) return before
+  const made = { solid: new Path2D(), dashed: new Path2D() }
+  for (const line of lines.values()) {
+    if (!isShy(line)) addPlain(line.relation.cardinality ? made.solid : made.dashed, line.route)
+  }
+  farPaths.set(lines, made)
+  return made
+}
+
+/** True where that was all there is to paint: from afar, and with nothing that stands out. */
+export function paintFarLines(brush: Brush, lines: Lines, emphasis: Emphasis): boolean {
+  const { context, zoom } = brush
+  if (zoom >= MARKS_FROM || emphasis.lines.size > 0) return false
+  const { solid, dashed } = farPathsOf(lines)
+  context.strokeStyle = brush.ink('relation')
+  context.lineWidth = Math.max(brush.px(0.75), 1.25)
+  context.globalAlpha = Math.max(0.35, zoom / MARKS_FROM)
+  context.stroke(solid)
+  context.setLineDash([5, 4])
+  context.stroke(dashed)
+  context.setLineDash([])
+  context.globalAlpha = 1
+  return true
+}
+
 export function paintLines(brush: Brush, lines: readonly Line[], emphasis: Emphasis): void {
   const drawn = lines.filter((line) => isDrawnLine(line, emphasis))
   const lit = drawn.filter(({ relation }) => emphasis.lines.has(relation.id))
-  const rest = lit.length === 0 ? drawn : drawn.filter((line) => !lit.includes(line))
+  const rest =
+    lit.length === 0 ? drawn : drawn.filter(({ relation }) => !emphasis.lines.has(relation.id))
   strokeAll(brush, rest, brush.ink(lit.length > 0 ? 'relation-faint' : 'relation'), 1.25)
   strokeAll(brush, lit, brush.ink('accent'), 1.75)
 }

@@ -13,7 +13,7 @@ import { Brush, type Viewport } from './brush'
 import { blocksOf, paintAreaNames, paintAreas, paintBlocks, paintBundles } from './paint-areas'
 import { type BoxLook, paintBoxes } from './paint-boxes'
 import { paintDots } from './paint-dots'
-import { paintLines } from './paint-lines'
+import { paintFarLines, paintLines } from './paint-lines'
 import { paintNotes } from './paint-notes'
 
 export interface Surface {
@@ -65,8 +65,10 @@ function paintNear(brush: Brush, painting: Painting): void {
   const { scene, selected, emphasis, level, mounted } = painting
   const areas = scene.areas.filter((area) => overlaps(area, brush.window))
   paintAreas(brush, areas, selected)
-  const lines = [...scene.lines.values()].filter(({ bounds }) => overlaps(bounds, brush.window))
-  paintLines(brush, lines, emphasis)
+  if (!paintFarLines(brush, scene.lines, emphasis)) {
+    const lines = [...scene.lines.values()].filter(({ bounds }) => overlaps(bounds, brush.window))
+    paintLines(brush, lines, emphasis)
+  }
   const isPainted = ({ id }: { id: Id }) => level !== 'full' || !mounted.has(id)
   paintAreaNames(brush, areas.filter(isPainted))
   paintNotes(brush, scene.notes.filter(isPainted))

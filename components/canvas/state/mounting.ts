@@ -7,7 +7,7 @@ import { overlaps, type Rect } from '@/lib/layout/geometry'
 import type { Level } from '../scene/level'
 import type { Scene } from '../scene/scene'
 
-const AT_ONCE = { resting: 10, moving: 3 } as const
+const AT_ONCE = { resting: 6, moving: 2 } as const
 /** What is kept around the window, as a share of it: coming back costs nothing. */
 const COMES = 0.15
 const GOES = 0.6
