@@ -1,22 +1,25 @@
+import { takeTool } from '@/components/canvas/actions/tool'
+import { canvasOf } from '@/components/canvas/state/open-canvas'
 import type { StudioContext } from '@/lib/client/studio/provider'
 import { tableDraw } from '@/lib/commands/table-draw'
 import { newId } from '@/lib/document/new-id'
-import { MAIN_DIAGRAM } from '@/lib/layout-records/diagrams'
 import { profileOf } from '@/lib/standards/profiles'
 
-/** A new table in the middle of what is in sight, whose name can be typed at once. */
-export function drawTable({ session, ui }: StudioContext): void {
+/** A new table whose name can be typed at once: in the middle of the diagram, or in the outline. */
+export function drawTable(context: StudioContext): void {
+  const canvas = canvasOf(context)
+  if (canvas) takeTool(canvas, 'table')
+  else drawInOutline(context)
+}
+
+function drawInOutline({ session, ui }: StudioContext): void {
   const id = newId()
-  const { canvas, diagram, outline } = ui.getState()
-  const { x, y } = canvas?.centre() ?? { x: 0, y: 0 }
   const standard = profileOf(session.store.getState().project.standard).id
-  const place = canvas ? { diagram: diagram ?? MAIN_DIAGRAM, x, y } : {}
-  const made = session.run(tableDraw, { id, standard, ...place })
+  const made = session.run(tableDraw, { id, standard })
   if (!made.ok) {
     ui.getState().set({ remark: made.error.message })
     return
   }
   ui.getState().select([id])
-  if (canvas) canvas.rename(id)
-  else outline?.rename(id)
+  ui.getState().outline?.rename(id)
 }

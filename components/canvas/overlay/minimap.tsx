@@ -60,6 +60,19 @@ function draw(model: CanvasModel, context: CanvasRenderingContext2D, theme: Them
   context.strokeRect(view.x * by + x, view.y * by + y, view.width * by, view.height * by)
 }
 
+/** Where everything can be seen anyway, a map would only cover some of it. */
+function isOfUse(model: CanvasModel): boolean {
+  const bounds = boundsOf(everything(model.state.scene))
+  const { x, y, width, height } = model.window
+  if (!bounds) return false
+  const isInside =
+    bounds.x >= x &&
+    bounds.y >= y &&
+    bounds.x + bounds.width <= x + width &&
+    bounds.y + bounds.height <= y + height
+  return !isInside
+}
+
 /** All of the diagram, small; dragging in it moves the view. What it does, the keyboard does by going from box to box. */
 export function Minimap() {
   const model = useCanvasModel()
@@ -72,7 +85,11 @@ export function Minimap() {
     let frame = 0
     const soon = () => {
       cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => draw(model, context, theme))
+      frame = requestAnimationFrame(() => {
+        const useful = isOfUse(model)
+        context.canvas.style.display = useful ? '' : 'none'
+        if (useful) draw(model, context, theme)
+      })
     }
     soon()
     const stops = [model.watchViewport(soon), model.store.subscribe(soon)]
