@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import { classes } from '@/components/ui/classes'
 import type { ReadingReport } from '@/lib/client/worker/jobs/import-jobs'
 import { type AccountEntry, type Outcome, totals } from '@/lib/sql/account'
-import { plural } from '@/lib/standards/words'
+import { counted } from './counted'
 
 const OUTCOMES: readonly { outcome: Outcome; title: string; meaning: string; look: string }[] = [
   { outcome: 'modelled', title: 'understood', meaning: 'in the design', look: 'text-ink' },
@@ -17,14 +17,12 @@ const OUTCOMES: readonly { outcome: Outcome; title: string; meaning: string; loo
   { outcome: 'skipped', title: 'skipped', meaning: 'not about the schema', look: 'text-quiet' },
   { outcome: 'rejected', title: 'refused', meaning: 'not in the design', look: 'text-danger' },
 ]
-const LISTED: readonly Outcome[] = ['rejected', 'verbatim', 'skipped']
+/** Listed unless the person asks for something else. */
+const LISTED: readonly Outcome[] = ['rejected', 'verbatim']
 const FIRST = 200
 
 const placeOf = ({ file, line }: AccountEntry, isMany: boolean) =>
   isMany && file ? `${file}:${line}` : `line ${line}`
-
-const counted = (label: string, count: number) =>
-  `${count.toLocaleString('en')} ${count === 1 ? label.toLowerCase() : plural(label.toLowerCase())}`
 
 /** What became of every statement of what was read. */
 export function AccountView({ report }: { report: ReadingReport }) {
@@ -36,6 +34,7 @@ export function AccountView({ report }: { report: ReadingReport }) {
     const wanted = shown === null ? LISTED : [shown]
     return wanted.flatMap((outcome) => account.filter((entry) => entry.outcome === outcome))
   }, [account, shown])
+  const numbers = useMemo(() => new Map(account.map((entry, i) => [entry, i])), [account])
   const told = account.filter((entry) => entry.remarks.length > 0)
   return (
     <section aria-label="What was read">
@@ -83,11 +82,7 @@ export function AccountView({ report }: { report: ReadingReport }) {
             </thead>
             <tbody>
               {listed.slice(0, FIRST).map((entry) => (
-                <Line
-                  key={`${entry.file}:${entry.line}:${entry.text}`}
-                  entry={entry}
-                  isMany={isMany}
-                />
+                <Line key={numbers.get(entry)} entry={entry} isMany={isMany} />
               ))}
             </tbody>
           </table>
@@ -99,7 +94,7 @@ export function AccountView({ report }: { report: ReadingReport }) {
         </div>
       )}
       {told.slice(0, FIRST).map((entry) => (
-        <p key={`${entry.file}:${entry.line}:${entry.text}`} className="mt-1 text-xs text-quiet">
+        <p key={numbers.get(entry)} className="mt-1 text-xs text-quiet">
           {placeOf(entry, isMany)}: {entry.remarks.join(' ')}
         </p>
       ))}

@@ -55,6 +55,3 @@ export async function droppedFiles(data: DataTransfer): Promise<GivenFile[]> {
   if (entries.length === 0) return filesOf(data.files)
   return read((await Promise.all(entries.map(walk))).flat())
 }
-
-export const holdsFiles = (data: DataTransfer | null): boolean =>
-  data?.types.includes('Files') ?? false

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Segments } from '@/components/ui/segments'
@@ -12,6 +12,7 @@ import { AccountView } from './account-view'
 import { DifferencesView } from './differences-view'
 import { ImportSource } from './import-source'
 import { ReadingProgress } from './reading-progress'
+import { useImport } from './use-import'
 import { useReading } from './use-reading'
 import { useTakeOver } from './use-take-over'
 
@@ -23,15 +24,23 @@ const MODES = [
 /** SQL into the open project: first what was read, then what would change, then one batch that can be undone. */
 export function ImportDialog() {
   const { worker } = useStudioContext()
+  const dropped = useStudio((state) => state.dropped)
   const set = useStudio((state) => state.set)
   const [seeds, setSeeds] = useState(false)
   const control = useReading(worker, seeds)
-  const { reading } = control
-  const close = () => set({ dialog: null })
+  const { reading, readFiles } = control
+  const close = () => set({ dialog: null, dropped: null })
+  useEffect(() => {
+    if (!dropped) return
+    readFiles(dropped)
+    set({ dropped: null })
+  }, [dropped, readFiles, set])
   return (
     <Dialog title="Import SQL" size="large" onClose={close}>
       <div className="mt-4 text-[0.8125rem]">
-        {reading.state === 'reading' && <ReadingProgress share={reading.share} />}
+        {reading.state === 'reading' && (
+          <ReadingProgress share={reading.share} onCancel={control.restart} />
+        )}
         {reading.state === 'read' && (
           <Review
             report={reading.report}
@@ -47,7 +56,7 @@ export function ImportDialog() {
               Objects that are here already keep their place in the diagrams. You will see what
               changes before anything does.
             </p>
-            <ImportSource control={control} />
+            <ImportSource control={control} autoFocus />
             <div className="mt-3">
               <Switch
                 label="Take in rows (INSERT, COPY) as well"
@@ -71,23 +80,22 @@ interface ReviewProps {
 }
 
 function Review({ report, title, seeds, onBack, onDone }: ReviewProps) {
-  const { session, worker, ui } = useStudioContext()
   const { how, answer, setMode, setApart, setSame } = useTakeOver(report.token, seeds)
-  const [failure, setFailure] = useState<string | null>(null)
+  const { run, isBusy, failure } = useImport(report.token, title, how, onDone)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // What had the focus is gone.
+  useEffect(() => heading.current?.focus(), [])
   const problems = answer.state === 'told' ? answer.report.problems : []
   const changes = answer.state === 'told' ? answer.report.account.entries.length : 0
 
-  const apply = async () => {
-    const steps = await worker.jobs().importSteps(report.token, how)
-    const kept = session.commit(`Import ${title}`.slice(0, 200), steps)
-    if (!kept.ok) return setFailure(kept.error.message)
-    ui.getState().set({ remark: `Imported ${title}.` })
-    onDone()
-  }
-
   return (
     <div className="grid gap-4">
-      <AccountView report={report} />
+      <div>
+        <h3 ref={heading} tabIndex={-1} className="mb-2 truncate font-semibold outline-none">
+          What was read from {title}
+        </h3>
+        <AccountView report={report} />
+      </div>
       <section aria-label="What would change" className="grid gap-2">
         <div className="flex items-center gap-3">
           <h3 className="grow font-semibold">What would change</h3>
@@ -108,25 +116,25 @@ function Review({ report, title, seeds, onBack, onDone }: ReviewProps) {
           )}
         </div>
         {problems.slice(0, 20).map(({ subject, message }) => (
-          <p key={subject} className="text-danger">
+          <p key={`${subject} ${message}`} className="text-danger">
             {message}
           </p>
         ))}
       </section>
-      <div className="flex items-center gap-2">
-        <p role="status" className="min-w-0 grow text-danger">
+      <div className="sticky bottom-0 -mx-6 -mb-6 flex items-center gap-2 border-t border-line bg-raised px-6 py-4">
+        <p role="alert" className="min-w-0 grow text-danger">
           {failure}
         </p>
-        <Button size="small" onClick={onBack}>
+        <Button size="small" disabled={isBusy} onClick={onBack}>
           Back
         </Button>
         <Button
           look="primary"
           size="small"
-          disabled={changes === 0 || problems.length > 0}
-          onClick={() => void apply()}
+          disabled={changes === 0 || problems.length > 0 || isBusy}
+          onClick={run}
         >
-          {changes === 0 ? 'Nothing to import' : 'Import'}
+          {isBusy ? 'Importing …' : changes === 0 ? 'Nothing to import' : 'Import'}
         </Button>
       </div>
     </div>

@@ -1,58 +1,34 @@
 'use client'
 
 import { FileUp } from 'lucide-react'
-import { type DragEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import { CodeEditor } from '@/components/sql-editor/code-editor'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
-import type { GivenFile } from '@/lib/client/worker/jobs/import-jobs'
-import { droppedFiles, filesOf, holdsFiles } from './chosen-files'
+import { useFileDrop } from '@/components/ui/use-file-drop'
+import { droppedFiles, filesOf } from './chosen-files'
 import type { ReadingControl } from './use-reading'
 
-const PASTED = 'Pasted SQL'
-
-const titleOf = (files: readonly GivenFile[]) =>
-  files.length === 1 ? (files[0]?.name ?? '') : `${files.length} files`
+interface ImportSourceProps {
+  control: ReadingControl
+  /** The place to paste takes the focus. */
+  autoFocus?: boolean
+}
 
 /** Where the SQL comes from: pasted, dropped, or chosen. */
-export function ImportSource({ control }: { control: ReadingControl }) {
-  const { reading, read, fail } = control
-  const [text, setText] = useState('')
-  const [isOver, setOver] = useState(false)
+export function ImportSource({ control, autoFocus = false }: ImportSourceProps) {
+  const { reading, text, setText, check, readText, readFiles } = control
+  const isOver = useFileDrop((data) => readFiles(droppedFiles(data)))
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
-
-  const take = (given: Promise<GivenFile[]>) =>
-    given.then(
-      (found) => {
-        if (found.length > 0) read(found, titleOf(found))
-        else fail('There are no files in what you gave. Choose .sql files, or a folder of them.')
-      },
-      (error: Error) => fail(error.message),
-    )
-  const over = (event: DragEvent, isOn: boolean) => {
-    if (!holdsFiles(event.dataTransfer)) return
+  const isReady = /\S/.test(text) && reading.state !== 'reading'
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !isReady) return
     event.preventDefault()
-    setOver(isOn)
+    readText()
   }
-  const drop = (event: DragEvent) => {
-    if (!holdsFiles(event.dataTransfer)) return
-    event.preventDefault()
-    event.stopPropagation()
-    setOver(false)
-    void take(droppedFiles(event.dataTransfer))
-  }
-
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the buttons in it
-    <div
-      onDragEnter={(event) => over(event, true)}
-      onDragOver={(event) => over(event, true)}
-      onDragLeave={(event) =>
-        over(event, event.currentTarget.contains(event.relatedTarget as Node))
-      }
-      onDrop={drop}
-    >
+    <div onKeyDownCapture={pressed}>
       <div
         className={classes(
           'flex flex-wrap items-center gap-2 rounded-control border border-dashed px-3 py-2.5',
@@ -74,7 +50,7 @@ export function ImportSource({ control }: { control: ReadingControl }) {
         multiple
         hidden
         aria-label="SQL files"
-        onChange={({ target }) => target.files && void take(filesOf(target.files))}
+        onChange={({ target }) => target.files && readFiles(filesOf(target.files))}
       />
       <input
         ref={(element) => {
@@ -84,27 +60,25 @@ export function ImportSource({ control }: { control: ReadingControl }) {
         type="file"
         hidden
         aria-label="Folder of SQL files"
-        onChange={({ target }) => target.files && void take(filesOf(target.files))}
+        onChange={({ target }) => target.files && readFiles(filesOf(target.files))}
       />
       <div className="mt-3 h-64">
         <CodeEditor
           fill
+          revertsOnEscape={false}
           label="SQL to import"
           placeholder="… or paste SQL here: CREATE TABLE, a pg_dump, migrations"
+          autoFocus={autoFocus}
           value={text}
+          check={check}
           onChange={setText}
         />
       </div>
       <div className="mt-3 flex items-center gap-3">
-        <p role="status" className="min-w-0 grow text-danger">
+        <p role="alert" className="min-w-0 grow text-danger">
           {reading.state === 'failed' && reading.message}
         </p>
-        <Button
-          look="primary"
-          size="small"
-          disabled={text.trim() === '' || reading.state === 'reading'}
-          onClick={() => read([{ name: PASTED, content: text }], PASTED)}
-        >
+        <Button look="primary" size="small" disabled={!isReady} onClick={readText}>
           Read the SQL
         </Button>
       </div>

@@ -1,9 +1,16 @@
+import { Button } from '@/components/ui/button'
+
+interface ReadingProgressProps {
+  share: number
+  onCancel?(): void
+}
+
 /** How far the reading is. */
-export function ReadingProgress({ share }: { share: number }) {
+export function ReadingProgress({ share, onCancel }: ReadingProgressProps) {
   const percent = Math.min(100, Math.round(share * 100))
   return (
-    <div className="py-16">
-      <p className="mb-2 text-center text-quiet">Reading the SQL … {percent} %</p>
+    <div className="py-16 text-center">
+      <p className="mb-2 text-quiet">Reading the SQL … {percent} %</p>
       <div
         role="progressbar"
         aria-label="Reading the SQL"
@@ -14,6 +21,11 @@ export function ReadingProgress({ share }: { share: number }) {
       >
         <div className="h-full rounded-full bg-accent" style={{ width: `${percent}%` }} />
       </div>
+      {onCancel && (
+        <Button size="small" className="mt-4" onClick={onCancel}>
+          Cancel
+        </Button>
+      )}
     </div>
   )
 }

@@ -47,7 +47,7 @@ class Editor {
   }
 
   private extensions(): Extension {
-    const { isReadOnly, isOneLine, revertsOnEscape, extensions } = this.props
+    const { isReadOnly, isOneLine, autoFocus, revertsOnEscape, extensions } = this.props
     const commit = { run: () => this.commit() }
     const keys = [
       Prec.high(keymap.of([{ key: 'Mod-Enter', ...commit }])),
@@ -69,6 +69,8 @@ class Editor {
           this.commit()
         },
       }),
+      // In a dialog that is yet to open, focusing would be in vain: it asks for this as it opens.
+      autoFocus ? EditorView.contentAttributes.of({ autofocus: '' }) : [],
       extensions,
     ]
   }

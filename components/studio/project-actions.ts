@@ -28,6 +28,8 @@ export const importAction: StudioAction = {
   section: 'Import and export',
   icon: Upload,
   words: 'open file script ddl dump paste',
+  // An earlier version cannot be changed.
+  enabled: ({ session, live }) => session === live,
   run: ({ ui }) => ui.getState().set({ dialog: 'import' }),
 }
 

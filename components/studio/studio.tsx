@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { Canvas } from '@/components/canvas/canvas'
 import { Grid } from '@/components/grid/grid'
 import { PastBanner } from '@/components/history/past-banner'
+import { StudioDrop } from '@/components/import/studio-drop'
 import { Inspector } from '@/components/inspector/inspector'
 import { Outline } from '@/components/outline/outline'
 import { Problems } from '@/components/presence/problems'
@@ -43,6 +44,7 @@ export function Studio() {
       </div>
       <StatusBar />
       <StudioDialogs />
+      <StudioDrop />
       <Problems />
       <Remark />
     </div>

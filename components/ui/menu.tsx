@@ -22,6 +22,12 @@ const Body = ({ items, parts }: Pick<MenuProps, 'items'> & Parameters<typeof par
 
 const partsOf = ({ parts }: { parts: typeof DropdownMenu | typeof RadixContext }) => parts
 
+/** The choice opened a modal dialog, which has the focus; what lies behind it must not take it. */
+function isBehindDialog(around: HTMLElement | null): boolean {
+  const dialog = [...document.querySelectorAll<HTMLElement>('dialog:modal')].at(-1)
+  return dialog !== undefined && dialog !== around
+}
+
 /** A menu under a button. */
 export function Menu({ trigger, items, align = 'start', keepFocus }: MenuProps) {
   const container = usePortalContainer()
@@ -34,7 +40,9 @@ export function Menu({ trigger, items, align = 'start', keepFocus }: MenuProps) 
           sideOffset={4}
           collisionPadding={8}
           className={MENU}
-          onCloseAutoFocus={(event) => keepFocus && event.preventDefault()}
+          onCloseAutoFocus={(event) => {
+            if (keepFocus || isBehindDialog(container)) event.preventDefault()
+          }}
         >
           <Body items={items} parts={DropdownMenu} />
         </DropdownMenu.Content>
@@ -55,7 +63,11 @@ export function ContextMenu({ children, items }: ContextMenuProps) {
     <RadixContext.Root modal={false}>
       <RadixContext.Trigger asChild>{children}</RadixContext.Trigger>
       <RadixContext.Portal container={container}>
-        <RadixContext.Content collisionPadding={8} className={MENU}>
+        <RadixContext.Content
+          collisionPadding={8}
+          className={MENU}
+          onCloseAutoFocus={(event) => isBehindDialog(container) && event.preventDefault()}
+        >
           <Body items={items} parts={RadixContext} />
         </RadixContext.Content>
       </RadixContext.Portal>

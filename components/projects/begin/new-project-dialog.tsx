@@ -124,7 +124,7 @@ interface FooterProps {
 
 function Footer({ problem, busy, onClose }: FooterProps) {
   return (
-    <div className="sticky -bottom-6 -mx-6 -mb-6 flex items-center justify-end gap-2 border-t border-line bg-raised px-6 py-4">
+    <div className="sticky bottom-0 -mx-6 -mb-6 flex items-center justify-end gap-2 border-t border-line bg-raised px-6 py-4">
       <p aria-live="polite" className="mr-auto text-[0.8125rem] text-danger">
         {problem}
       </p>

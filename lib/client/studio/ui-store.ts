@@ -1,5 +1,6 @@
 /** What the person looks at: no part of the design, never sent, but for what presence tells. */
 import { createStore, type StoreApi } from 'zustand'
+import type { GivenFile } from '@/lib/client/worker/jobs/import-jobs'
 import type { Id } from '@/lib/kinds/common'
 
 export type StudioView = 'diagram' | 'grid'
@@ -53,6 +54,8 @@ export interface StudioUi {
   singleKeys: boolean
   menuOpen: boolean
   dialog: StudioDialog | null
+  /** What was dropped onto the studio, for the import dialog to take. */
+  dropped: Promise<readonly GivenFile[]> | null
   /** Shown at the lower edge and read out. */
   remark: string | null
   canvas: CanvasHandle | null
@@ -83,6 +86,7 @@ const START: StudioUi = {
   singleKeys: true,
   menuOpen: false,
   dialog: null,
+  dropped: null,
   remark: null,
   canvas: null,
   outline: null,

@@ -113,14 +113,22 @@ export const importJobs = {
   ): Promise<ReadingReport> {
     await loadParser()
     const { files, remarks } = sources(given)
+    if (files.length === 0) throw new Error(remarks.join(' '))
     const all = files.reduce((sum, { text }) => sum + text.length, 0)
     let before = 0
     let file = 0
+    let told = -1
+    const tell = (share: number) => {
+      const percent = Math.floor(share * 100)
+      if (percent === told) return
+      told = percent
+      onProgress(share)
+    }
     const reading = importFiles(files, {
       seeds,
       onProgress(done, total) {
         const length = files[file]?.text.length ?? 0
-        onProgress((before + (length * done) / Math.max(1, total)) / Math.max(1, all))
+        tell((before + (length * done) / Math.max(1, total)) / Math.max(1, all))
         if (done < total) return
         before += length
         file += 1
