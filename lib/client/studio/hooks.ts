@@ -21,9 +21,6 @@ export const useSessionState = <T>(selector: (state: SessionState) => T): T =>
 export const useDocument = <T>(selector: (document: Document) => T): T =>
   useSessionState((state) => selector(state.document))
 
-export const useRecord = (id: Id | null): AnyRecord | undefined =>
-  useDocument((document) => (id === null ? undefined : document.records.get(id)))
-
 /** The list stays the same object as long as none of the children changed. */
 export const useChildren = (parent: Id | null): readonly AnyRecord[] =>
   useDocument((document) => indexOf(document).children(parent))
