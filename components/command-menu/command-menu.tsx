@@ -40,9 +40,10 @@ export function CommandMenu() {
   }, [])
   // What fits best is what Enter takes, whatever was lit before.
   useLayoutEffect(() => {
+    if (page) return
     const [best] = entries
     setValue(best ? entryKey(best) : '')
-  }, [entries])
+  }, [entries, page])
   const close = () => set({ menuOpen: false })
   /** First closed, so that what opens or takes the focus next is not closed with it. */
   const afterClosing = (run: () => void) => {
@@ -67,6 +68,7 @@ export function CommandMenu() {
   const turnTo = (object: FoundObject | null) => {
     setPage(object)
     setTyped('')
+    setValue('')
   }
   const press = (event: KeyboardEvent) => {
     const entry = entries.find((one) => entryKey(one) === value)
