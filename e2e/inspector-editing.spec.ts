@@ -132,6 +132,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme })
 
     test('the inspector of each sort of object', async ({ page }) => {
+      test.slow()
       const studio = new StudioPage(page)
       const inspector = new InspectorPart(page)
       await studio.start(`Accessible ${colorScheme}`, SHOP)
