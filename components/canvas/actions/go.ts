@@ -55,7 +55,7 @@ export function goOn(model: CanvasModel, by: 1 | -1): boolean {
 
 const columnsOf = (box: Box) => box.rows.filter(({ role }) => role === 'column')
 
-export function goToColumn(model: CanvasModel, box: Box, id: Id): void {
+function goToColumn(model: CanvasModel, box: Box, id: Id): void {
   model.context.ui.getState().select([id])
   model.focusOn(box.id)
   const row = box.rows.find(({ key }) => key === id)

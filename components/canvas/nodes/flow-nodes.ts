@@ -65,7 +65,7 @@ const areaNodes = (frame: AreaFrame) =>
 const noteNodes = (frame: NoteFrame) =>
   remember(frame, 'note', { ...common(frame), type: 'note', data: { frame } })
 
-export function flowNodes(
+function flowNodes(
   scene: Scene,
   mounted: ReadonlySet<Id>,
   selected: ReadonlySet<Id>,

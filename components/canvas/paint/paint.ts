@@ -35,7 +35,7 @@ export interface Painting {
   readonly theme: Theme
 }
 
-export function windowOf({ width, height }: Surface, { x, y, zoom }: Viewport): Rect {
+function windowOf({ width, height }: Surface, { x, y, zoom }: Viewport): Rect {
   return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
 }
 

@@ -39,7 +39,7 @@ function distanceToLine({ route }: Line, point: Point): number {
   return least
 }
 
-export function lineAt(
+function lineAt(
   scene: Scene,
   emphasis: Emphasis,
   point: Point,

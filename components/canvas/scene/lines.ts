@@ -22,7 +22,7 @@ const MARKS = 10
 const asRects = (points: readonly Point[]): Rect[] =>
   points.map(({ x, y }) => ({ x: x - MARKS, y: y - MARKS, width: 2 * MARKS, height: 2 * MARKS }))
 
-export function lineOf(
+function lineOf(
   relation: Relation,
   from: Box,
   to: Box,

@@ -13,7 +13,7 @@ function slotAt(model: CanvasModel, box: Box, event: PagePoint): number {
   return Math.max(0, Math.min(box.rows.length, at))
 }
 
-export function moveColumn(model: CanvasModel, box: Box, column: Id, slot: number): void {
+function moveColumn(model: CanvasModel, box: Box, column: Id, slot: number): void {
   const key = box.rows[slot]?.key ?? null
   const before = key === null ? null : idSchema.parse(key)
   if (before === column) return
