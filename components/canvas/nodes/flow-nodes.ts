@@ -65,11 +65,7 @@ const areaNodes = (frame: AreaFrame) =>
 const noteNodes = (frame: NoteFrame) =>
   remember(frame, 'note', { ...common(frame), type: 'note', data: { frame } })
 
-function flowNodes(
-  scene: Scene,
-  mounted: ReadonlySet<Id>,
-  selected: ReadonlySet<Id>,
-): FlowNode[] {
+function flowNodes(scene: Scene, mounted: ReadonlySet<Id>, selected: ReadonlySet<Id>): FlowNode[] {
   const nodes: FlowNode[] = []
   const add = (id: Id, { plain, selected: lit }: Made) => nodes.push(selected.has(id) ? lit : plain)
   for (const area of scene.areas) if (mounted.has(area.id)) add(area.id, areaNodes(area))

@@ -39,12 +39,7 @@ function distanceToLine({ route }: Line, point: Point): number {
   return least
 }
 
-function lineAt(
-  scene: Scene,
-  emphasis: Emphasis,
-  point: Point,
-  within: number,
-): Line | null {
+function lineAt(scene: Scene, emphasis: Emphasis, point: Point, within: number): Line | null {
   let nearest: Line | null = null
   let least = within
   for (const line of scene.lines.values()) {

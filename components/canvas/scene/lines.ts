@@ -22,13 +22,7 @@ const MARKS = 10
 const asRects = (points: readonly Point[]): Rect[] =>
   points.map(({ x, y }) => ({ x: x - MARKS, y: y - MARKS, width: 2 * MARKS, height: 2 * MARKS }))
 
-function lineOf(
-  relation: Relation,
-  from: Box,
-  to: Box,
-  edge: RouteEdge,
-  route: Route,
-): Line {
+function lineOf(relation: Relation, from: Box, to: Box, edge: RouteEdge, route: Route): Line {
   const bounds = boundsOf(asRects(route.points)) ?? from
   return { relation, from, to, edge, route, bounds }
 }
