@@ -43,7 +43,7 @@ describe('a document', () => {
   it(
     `comes back from PostgreSQL as it was, ${MODELS} generated ones`,
     () => Promise.all(engines.map((engine, i) => proveShare(engine, i + 1))),
-    900_000,
+    1_800_000,
   )
 })
 
