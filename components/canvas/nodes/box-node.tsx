@@ -95,7 +95,7 @@ export const BoxNode = memo(function BoxNode({ data: { box }, selected }: NodePr
         isFull && 'bg-surface text-[0.8125rem] motion-safe:transition-opacity',
         isFull && !isView && 'ring-1',
         isFull && (selected ? 'ring-2 ring-accent' : 'shadow-box ring-line'),
-        isFull && isBack && !selected && 'opacity-45',
+        isFull && isBack && !selected && 'opacity-60',
         'focus-visible:ring-2 focus-visible:ring-accent focus-visible:ring-offset-2 focus-visible:ring-offset-page',
       )}
     >

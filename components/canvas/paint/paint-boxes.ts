@@ -122,9 +122,9 @@ export function paintBoxes(brush: Brush, boxes: readonly Box[], look: BoxLook): 
   for (const box of boxes) {
     const head = hasRows && box.rows.length > 0 ? rowHead : box.height
     const isBack = look.dims && !look.related.has(box.id) && !look.selected.has(box.id)
-    context.globalAlpha = isBack ? 0.45 : 1
+    context.globalAlpha = isBack ? 0.6 : 1
     paintBody(brush, box, look, head)
-    context.globalAlpha = isBack ? 0.45 : 1
+    context.globalAlpha = isBack ? 0.6 : 1
     if (zoom >= LABELS_FROM) paintTitle(brush, box, head, size)
     if (head < box.height) paintRows(brush, box, head)
     context.globalAlpha = 1
