@@ -14,6 +14,7 @@ async function laidOut(studio: StudioPage): Promise<void> {
   await expect(studio.canvas).toHaveAttribute('aria-busy', 'false')
   await expect(studio.box('houses')).toBeVisible()
   await studio.saved()
+  await studio.atRest('houses')
 }
 
 test('a design without places is laid out along its relations, and keeps that', async ({
@@ -78,6 +79,7 @@ test('an area takes along what stands in it', async ({ page }) => {
   await page.keyboard.type('Towns')
   await page.keyboard.press('Enter')
   const area = studio.canvas.getByRole('region', { name: 'Area Towns' })
+  await studio.atRest('houses')
   const [city, house] = [await studio.placeOf('cities'), await studio.placeOf('houses')]
   const band = await area.boundingBox()
   if (!band) throw new Error('The area is not to be seen.')

@@ -157,6 +157,19 @@ export class StudioPage {
     return rect
   }
 
+  /** The view no longer moves: two looks at a box find it in the same place. */
+  async atRest(box: string): Promise<void> {
+    let before = -1
+    await expect
+      .poll(async () => {
+        const { x, y } = await this.placeOf(box)
+        const isSame = x + y === before
+        before = x + y
+        return isSame
+      })
+      .toBe(true)
+  }
+
   get contextMenu(): Locator {
     return this.page.getByRole('menu')
   }
