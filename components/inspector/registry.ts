@@ -8,12 +8,14 @@ import { collationFields } from '@/components/kinds/collation/collation-inspecto
 import { columnFields } from '@/components/kinds/column/column-inspector'
 import { compositeFields } from '@/components/kinds/composite/composite-inspector'
 import { defaultPrivilegeFields } from '@/components/kinds/default-privilege/default-privilege-inspector'
+import { dependencyFields } from '@/components/kinds/dependency/dependency-inspector'
 import { diagramFields } from '@/components/kinds/diagram/diagram-inspector'
 import { domainFields } from '@/components/kinds/domain/domain-inspector'
 import { enumFields } from '@/components/kinds/enum/enum-inspector'
 import { eventTriggerFields } from '@/components/kinds/event-trigger/event-trigger-inspector'
 import { exclusionFields } from '@/components/kinds/exclusion/exclusion-inspector'
 import { extensionFields } from '@/components/kinds/extension/extension-inspector'
+import { factFields } from '@/components/kinds/fact/fact-inspector'
 import { foreignKeyFields } from '@/components/kinds/foreign-key/foreign-key-inspector'
 import { grantFields } from '@/components/kinds/grant/grant-inspector'
 import { indexFields } from '@/components/kinds/index/index-inspector'
@@ -38,6 +40,7 @@ import { triggerFields } from '@/components/kinds/trigger/trigger-inspector'
 import { uniqueFields } from '@/components/kinds/unique/unique-inspector'
 import { verbatimFields } from '@/components/kinds/verbatim/verbatim-inspector'
 import { viewFields } from '@/components/kinds/view/view-inspector'
+import { waiverFields } from '@/components/kinds/waiver/waiver-inspector'
 import type { KindName } from '@/lib/kinds/kind-map'
 import { KIND_NAMES } from '@/lib/kinds/registry'
 import type { Elsewhere, FieldSpec, FieldsOf } from './field-spec'
@@ -82,6 +85,9 @@ const FIELDS: { readonly [K in KindName]: FieldsOf<K> } = {
   placement: placementFields,
   area: areaFields,
   note: noteFields,
+  waiver: waiverFields,
+  dependency: dependencyFields,
+  fact: factFields,
 }
 
 type Entry = readonly [attribute: string, spec: FieldSpec<unknown> | Elsewhere]

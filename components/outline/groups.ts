@@ -67,6 +67,9 @@ export const GROUP_OF: Readonly<Record<KindName, Group | 'own' | null>> = {
   note: 'areas',
   verbatim: 'other',
   placement: null,
+  waiver: null,
+  dependency: null,
+  fact: null,
 }
 
 export const GROUP_NAMES = Object.keys(GROUPS) as readonly Group[]

@@ -48,7 +48,7 @@ class Copy {
 
   private wholeOf(record: AnyRecord): AnyRecord[] {
     if (isLayout(record)) return [record]
-    const below = this.index.below(record.id).filter((one) => !isLayout(one))
+    const below = this.index.below(record.id).filter(({ kind }) => kindOf(kind).scope === 'model')
     const isAlone =
       record.kind === 'table' &&
       record.parents.length > 0 &&

@@ -61,9 +61,9 @@ export function dependantsOf(document: Document, gone: ReadonlySet<Id>): Dependa
   return found
 }
 
-/** Layout, and what exists for one column alone, goes along without a question. */
+/** Layout, what is said of the design, and what exists for one column alone, goes along without a question. */
 export const followsAlong = ({ record, attributes }: Dependant): boolean =>
-  kindOf(record.kind).scope === 'layout' ||
+  kindOf(record.kind).scope !== 'model' ||
   record.kind === 'grant' ||
   (record.kind === 'sequence' && attributes.includes('ownedBy'))
 

@@ -60,6 +60,9 @@ const HOMES: { readonly [K in KindName]: readonly Home[] } = {
   placement: DIAGRAM,
   area: DIAGRAM,
   note: DIAGRAM,
+  waiver: DATABASE,
+  dependency: TABLE,
+  fact: DATABASE,
 }
 
 export const homesOf = (kind: KindName): readonly Home[] => HOMES[kind]

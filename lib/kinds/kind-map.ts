@@ -8,12 +8,14 @@ import type { Column } from './column/model'
 import type { Id } from './common'
 import type { Composite } from './composite/model'
 import type { DefaultPrivilege } from './default-privilege/model'
+import type { Dependency } from './dependency/model'
 import type { Diagram } from './diagram/model'
 import type { Domain } from './domain/model'
 import type { Enum } from './enum/model'
 import type { EventTrigger } from './event-trigger/model'
 import type { Exclusion } from './exclusion/model'
 import type { Extension } from './extension/model'
+import type { Fact } from './fact/model'
 import type { ForeignKey } from './foreign-key/model'
 import type { Grant } from './grant/model'
 import type { Index } from './index/model'
@@ -38,6 +40,7 @@ import type { Trigger } from './trigger/model'
 import type { Unique } from './unique/model'
 import type { Verbatim } from './verbatim/model'
 import type { View } from './view/model'
+import type { Waiver } from './waiver/model'
 
 /** The one list of kinds. Add a line and the compiler names every place that must learn the kind. */
 export interface KindMap {
@@ -80,6 +83,9 @@ export interface KindMap {
   placement: Placement
   area: Area
   note: Note
+  waiver: Waiver
+  dependency: Dependency
+  fact: Fact
 }
 
 export type KindName = keyof KindMap

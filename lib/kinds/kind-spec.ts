@@ -40,8 +40,11 @@ export interface Mentions {
 export interface KindSpec<K extends KindName> {
   readonly kind: K
   readonly label: string
-  /** Layout is invisible to SQL, diff and approvals. */
-  readonly scope: 'model' | 'layout'
+  /**
+   * Layout is invisible to SQL, diff and approvals. A remark is what people say about the model: reviews see it,
+   * PostgreSQL does not.
+   */
+  readonly scope: 'model' | 'layout' | 'remark'
   readonly model: z.ZodType<KindMap[K]>
   readonly attributes: { readonly [A in keyof KindMap[K]]-?: AttributeSpec<KindMap[K][A]> }
   /** The name spaces in which its name stands. */

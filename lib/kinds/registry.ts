@@ -7,12 +7,14 @@ import { collationKind } from './collation/collation.kind'
 import { columnKind } from './column/column.kind'
 import { compositeKind } from './composite/composite.kind'
 import { defaultPrivilegeKind } from './default-privilege/default-privilege.kind'
+import { dependencyKind } from './dependency/dependency.kind'
 import { diagramKind } from './diagram/diagram.kind'
 import { domainKind } from './domain/domain.kind'
 import { enumKind } from './enum/enum.kind'
 import { eventTriggerKind } from './event-trigger/event-trigger.kind'
 import { exclusionKind } from './exclusion/exclusion.kind'
 import { extensionKind } from './extension/extension.kind'
+import { factKind } from './fact/fact.kind'
 import { foreignKeyKind } from './foreign-key/foreign-key.kind'
 import { grantKind } from './grant/grant.kind'
 import { indexKind } from './index/index.kind'
@@ -39,6 +41,7 @@ import { triggerKind } from './trigger/trigger.kind'
 import { uniqueKind } from './unique/unique.kind'
 import { verbatimKind } from './verbatim/verbatim.kind'
 import { viewKind } from './view/view.kind'
+import { waiverKind } from './waiver/waiver.kind'
 
 const KINDS: { readonly [K in KindName]: KindSpec<K> } = {
   aggregate: aggregateKind,
@@ -50,12 +53,14 @@ const KINDS: { readonly [K in KindName]: KindSpec<K> } = {
   column: columnKind,
   composite: compositeKind,
   'default-privilege': defaultPrivilegeKind,
+  dependency: dependencyKind,
   diagram: diagramKind,
   domain: domainKind,
   enum: enumKind,
   'event-trigger': eventTriggerKind,
   exclusion: exclusionKind,
   extension: extensionKind,
+  fact: factKind,
   'foreign-key': foreignKeyKind,
   grant: grantKind,
   index: indexKind,
@@ -80,6 +85,7 @@ const KINDS: { readonly [K in KindName]: KindSpec<K> } = {
   unique: uniqueKind,
   verbatim: verbatimKind,
   view: viewKind,
+  waiver: waiverKind,
 }
 
 export const KIND_NAMES = Object.keys(KINDS) as readonly KindName[]

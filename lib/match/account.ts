@@ -125,7 +125,7 @@ class Teller {
     for (const [id, is] of this.result.changes) {
       const was = this.before.get(id)
       const any = is ?? was
-      if (!any || kindOf(any.kind).scope === 'layout') continue
+      if (!any || kindOf(any.kind).scope !== 'model') continue
       if (!is) yield this.removal(any)
       else if (was) yield this.change(was, is)
       else yield this.entry(this.after, is, 'added')

@@ -80,7 +80,7 @@ export class Over {
   }
 
   private noteKind(step: Step): void {
-    if ('record' in step && kindOf(step.record.kind).scope === 'layout') {
+    if ('record' in step && kindOf(step.record.kind).scope !== 'model') {
       this.layout.add(step.record.id)
     }
   }

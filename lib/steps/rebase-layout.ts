@@ -1,5 +1,5 @@
 /**
- * Layout never conflicts and never stands in the way of the model: the later edit wins. A step about layout is fitted to
+ * Layout, and what is said of the design, never conflicts and never stands in the way of the model: the later edit wins. A step about layout is fitted to
  * the document as it is now, not to what was done meanwhile; where its object is gone there is nothing left to do.
  */
 import { attributeValue, sameValue } from '@/lib/document/attributes'
@@ -13,7 +13,7 @@ import { jsonOf, moveStep, removeStep, setStep } from './make'
 import type { Over } from './over'
 import type { Step, StepOf } from './step'
 
-const isLayoutRecord = (record: AnyRecord) => kindOf(record.kind).scope === 'layout'
+const isLayoutRecord = (record: AnyRecord) => kindOf(record.kind).scope !== 'model'
 
 /** The layout part of a document while one batch is fitted to it. */
 export class LayoutFit {

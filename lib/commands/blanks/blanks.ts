@@ -86,6 +86,10 @@ const BLANKS: { readonly [K in KindName]: Blank<K> | null } = {
   placement: null,
   area: null,
   note: null,
+  // Said with a reason: waiver-set, dependency-set, fact-set.
+  waiver: null,
+  dependency: null,
+  fact: null,
 }
 
 export const blankOf = <K extends KindName>(kind: K): Blank<K> | null => BLANKS[kind]

@@ -80,7 +80,7 @@ function piecesOf(context: ModelPrintContext, options: DdlOptions): Piece[] {
   const { wanted, above } = selection(context.view, options.only ?? null)
   const isNear = (record: AnyRecord) => wanted(record) || above.has(record.id)
   for (const record of context.view.walk(isNear)) {
-    if (kindOf(record.kind).scope === 'layout' || !wanted(record)) continue
+    if (kindOf(record.kind).scope !== 'model' || !wanted(record)) continue
     const own = kindOf(record.kind).print?.(record, context) ?? []
     pieces.push(...own, ...addressed(record, own[0]?.section ?? 'tables', context))
   }

@@ -58,6 +58,9 @@ const PARENTS: { readonly [K in KindName]: readonly KindName[] } = {
   placement: ['diagram'],
   area: ['diagram'],
   note: ['diagram'],
+  waiver: ['table', 'column', 'index'],
+  dependency: ON_TABLE,
+  fact: ['table', 'column'],
 }
 
 /** Kinds in an order in which parents come first. */

@@ -124,7 +124,7 @@ function withoutOverruled(steps: readonly Step[], over: Over, document: Document
   return steps.flatMap((step) => {
     if ('record' in step) return step
     const kind = document.records.get(step.id)?.kind
-    if (!kind || kindOf(kind).scope !== 'layout') return step
+    if (!kind || kindOf(kind).scope === 'model') return step
     const since = over.touching(step).filter((other) => stepId(other) === step.id)
     if (step.type === 'move') return since.some(({ type }) => type === 'move') ? [] : step
     return withoutChanges(step, since)
