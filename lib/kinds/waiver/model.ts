@@ -5,7 +5,7 @@ import { nameSchema } from '../common'
 export const waiverModel = z.strictObject({
   /** A rule's id, with the topic behind a # where only that part of the rule is meant. */
   rule: nameSchema,
-  reason: z.string().trim().min(1).max(2000),
+  reason: nameSchema,
   owner: nameSchema,
   /** The last day on which it holds. */
   until: z.iso.date(),

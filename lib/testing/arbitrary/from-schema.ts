@@ -34,6 +34,7 @@ export function fromSchema(
     const ids = pool(field)
     return ids.length > 0 ? fc.constantFrom(...ids) : null
   }
+  if (schema instanceof z.ZodISODate) return fc.constantFrom('2024-02-29', '2031-12-01')
   if (schema instanceof z.ZodString) return strings(schema, field)
   if (schema instanceof z.ZodNumber) return number(schema)
   if (schema instanceof z.ZodBoolean) return fc.boolean()
