@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { sqlSchema } from '@/lib/kinds/common'
 import { actionSchema } from '@/lib/kinds/foreign-key/model'
 import { meaningSchema } from './meanings'
+import { ruleSettingSchema } from './rule-setting'
 
 export const standardIdSchema = z.enum([
   'plain',
@@ -98,6 +99,8 @@ export type RelationMeaning = z.infer<typeof relationMeaningSchema>
 
 export const profileSchema = z.strictObject({
   id: standardIdSchema,
+  /** Of the profile, not of the paper that it comes from: it goes up whenever what it says changes. */
+  version: z.string().regex(/^\d+\.\d+$/),
   title: z.string(),
   summary: z.string(),
   /** The oldest PostgreSQL that the standard is for. */
@@ -136,5 +139,9 @@ export const profileSchema = z.strictObject({
   /** What should have a description. */
   comments: z.enum(['none', 'complex', 'tables', 'all']),
   settings: z.strictObject({ user: z.string().nullable(), tenant: z.string().nullable() }),
+  /** By the rule's id. */
+  rules: z.record(z.string(), ruleSettingSchema),
 })
 export type Profile = z.infer<typeof profileSchema>
+/** What a profile's own file holds; its rules stand in a table with those of the other standards. */
+export type ProfileBase = Omit<Profile, 'rules'>

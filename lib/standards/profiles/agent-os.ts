@@ -1,4 +1,4 @@
-import type { Profile } from '../schema'
+import type { ProfileBase } from '../schema'
 import {
   COMMON_NAMES,
   COMMON_STORAGE,
@@ -13,8 +13,9 @@ import {
   varchar,
 } from './common'
 
-export const agentOs: Profile = {
+export const agentOs: ProfileBase = {
   id: 'agent-os',
+  version: '1.0',
   title: 'Agent OS',
   summary:
     'Plural tables grouped in schemas, value lists as checks, moments of creation and change.',

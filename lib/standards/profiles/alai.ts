@@ -1,4 +1,4 @@
-import type { Profile } from '../schema'
+import type { ProfileBase } from '../schema'
 import {
   COMMON_NAMES,
   COMMON_STORAGE,
@@ -12,8 +12,9 @@ import {
   versionColumn,
 } from './common'
 
-export const alai: Profile = {
+export const alai: ProfileBase = {
   id: 'alai',
+  version: '1.0',
   title: 'ALAI',
   summary:
     'Five standard columns everywhere, soft deletion, versions against lost updates, tenants.',

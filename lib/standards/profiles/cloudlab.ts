@@ -1,4 +1,4 @@
-import type { Profile } from '../schema'
+import type { ProfileBase } from '../schema'
 import {
   COMMON_NAMES,
   COMMON_STORAGE,
@@ -13,8 +13,9 @@ import {
   varchar,
 } from './common'
 
-export const cloudlab: Profile = {
+export const cloudlab: ProfileBase = {
   id: 'cloudlab',
+  version: '1.0',
   title: 'CloudLab',
   summary:
     'Keys that bear their table’s name, an ON DELETE for every reference, everything described.',

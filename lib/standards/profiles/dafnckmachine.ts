@@ -1,4 +1,4 @@
-import type { Profile } from '../schema'
+import type { ProfileBase } from '../schema'
 import {
   COMMON_NAMES,
   COMMON_STORAGE,
@@ -12,8 +12,9 @@ import {
 
 const EMPTY = "'{}'::jsonb"
 
-export const dafnckmachine: Profile = {
+export const dafnckmachine: ProfileBase = {
   id: 'dafnckmachine',
+  version: '1.0',
   title: 'DafnckMachine',
   summary: 'Plural tables with states instead of deletion, enumerated types, metadata as JSON.',
   postgresql: 16,

@@ -1,11 +1,12 @@
-import type { Profile } from '../schema'
+import type { ProfileBase } from '../schema'
 import { COMMON_NAMES, COMMON_STORAGE, IDENTITY_KEY, stored, UUID_KEY } from './common'
 
 const text = stored('text')
 
 /** No standard: PostgreSQL's own names, and as little as possible besides what was asked for. */
-export const plain: Profile = {
+export const plain: ProfileBase = {
   id: 'plain',
+  version: '1.0',
   title: 'Plain PostgreSQL',
   summary: 'PostgreSQL’s own names and habits, and nothing besides what you draw.',
   postgresql: 14,

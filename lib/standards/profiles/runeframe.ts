@@ -1,4 +1,4 @@
-import type { Profile } from '../schema'
+import type { ProfileBase } from '../schema'
 import {
   COMMON_NAMES,
   COMMON_STORAGE,
@@ -15,8 +15,9 @@ import {
   versionColumn,
 } from './common'
 
-export const runeframe: Profile = {
+export const runeframe: ProfileBase = {
   id: 'runeframe',
+  version: '1.0',
   title: 'RuneFrame',
   summary:
     'Tables of several components, a full audit trail, deletion by flag, a name for every key.',

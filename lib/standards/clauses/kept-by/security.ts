@@ -1,0 +1,3 @@
+import type { KeptByRules } from '../clause'
+
+export const securityClauses: KeptByRules = {}

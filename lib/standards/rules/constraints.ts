@@ -1,0 +1,3 @@
+import type { RuleMatrix } from './rule-matrix'
+
+export const constraintsRules: RuleMatrix = {}
