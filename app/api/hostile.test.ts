@@ -15,6 +15,7 @@ afterAll(() => database.close())
 
 const ada = { name: 'Ada', colour: '#3b82f6' }
 const client = randomUUID()
+const OWN = { key: 'house', title: 'House', version: '1.0', extends: 'alai' }
 
 /** A body that each route with a body takes; undefined for those without. Every route has its line. */
 const FITTING: Readonly<Record<string, () => unknown>> = {
@@ -38,6 +39,9 @@ const FITTING: Readonly<Record<string, () => unknown>> = {
     diagram: 'main',
     selection: ['a'],
   }),
+  'GET /api/standards': () => undefined,
+  'PUT /api/standards/[key]': () => ({ definition: OWN, revision: 0, author: ada }),
+  'DELETE /api/standards/[key]': () => undefined,
   'POST /api/projects/[id]/batches': () => sendOf(0, [firstBatch(tableRecord('t'))], client),
 }
 const ROUTES = Object.keys(FITTING).map((key) => key.split(' ') as [string, string])
@@ -60,10 +64,18 @@ const address = (path: string, id = project) =>
     .replace('[id]', encodeURIComponent(id))
     .replace('[version]', '1')
     .replace('[checkpoint]', randomUUID())
+    .replace('[key]', 'house')
 
 /** All that is stored, as one value. */
 async function fingerprint(): Promise<unknown> {
-  const tables = ['project', 'document_batch', 'document_snapshot', 'checkpoint', 'milestone']
+  const tables = [
+    'project',
+    'document_batch',
+    'document_snapshot',
+    'checkpoint',
+    'milestone',
+    'own_standard',
+  ]
   return Promise.all(
     tables.map((table) =>
       database.query(

@@ -10,7 +10,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { TextInput } from '@/components/ui/text-input'
 import { useDocument, useSessionState } from '@/lib/client/studio/hooks'
 import type { Field } from '@/lib/grid/fields'
-import { profileOf } from '@/lib/standards/profiles'
+import { profileOf } from '@/lib/standards/project-standard'
 import type { GridController } from './controller'
 
 const SWITCHES: readonly { label: string; field: Field; text: string }[] = [
@@ -66,8 +66,8 @@ export function BulkBar({ controller }: { controller: GridController }) {
 
 function TypeForAll({ controller }: { controller: GridController }) {
   const document = useDocument((one) => one)
-  const standard = useSessionState((state) => state.project.standard)
-  const options = useMemo(() => typeOptions(document, profileOf(standard)), [document, standard])
+  const project = useSessionState((state) => state.project)
+  const options = useMemo(() => typeOptions(document, profileOf(project)), [document, project])
   return (
     <div className="w-44">
       <Combobox

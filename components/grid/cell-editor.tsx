@@ -6,7 +6,7 @@ import { classes } from '@/components/ui/classes'
 import { ComboboxList, optionId } from '@/components/ui/combobox-list'
 import { type ComboboxOption, fittingOptions } from '@/components/ui/combobox-options'
 import { FIELD_TITLES, type Field } from '@/lib/grid/fields'
-import { profileOf } from '@/lib/standards/profiles'
+import { profileOf } from '@/lib/standards/project-standard'
 import { cellOptions } from './cell-options'
 import type { GridController } from './controller'
 import { type EditorHands, pressInEditor } from './editor-keys'
@@ -30,7 +30,7 @@ function useOptions(controller: GridController, field: Field, text: string, type
   const { session } = controller.context
   const [all] = useState(() => {
     const { document, project } = session.store.getState()
-    return cellOptions(document, profileOf(project.standard), field)
+    return cellOptions(document, profileOf(project), field)
   })
   const wanted = useDeferredValue(text)
   return useMemo(

@@ -7,7 +7,7 @@ import { nameOf } from '@/lib/document/record-name'
 import { type Cells, editSheet, type SheetEdit, type SheetProblem } from '@/lib/grid/edit-sheet'
 import { FIELD_TITLES, FIELDS, type Field, isSwitch } from '@/lib/grid/fields'
 import type { Id } from '@/lib/kinds/common'
-import { profileOf } from '@/lib/standards/profiles'
+import { profileOf } from '@/lib/standards/project-standard'
 import { type GridRow, gridText, isNew } from './grid-rows'
 import { type CellPlace, type GridState, type GridStore, HEADER, NEW } from './grid-store'
 import { type CellRange, rangeOf } from './range'
@@ -41,7 +41,7 @@ export class GridController {
   }
 
   private get profile() {
-    return profileOf(this.context.session.store.getState().project.standard)
+    return profileOf(this.context.session.store.getState().project)
   }
 
   /** −1 for the header, and for a row that is gone. */

@@ -11,12 +11,12 @@ import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { kindOf } from '@/lib/kinds/registry'
 import { ok, type Result } from '@/lib/result'
-import type { StandardId } from '@/lib/standards/schema'
+import type { GivenStandard } from '@/lib/standards/profiles'
 import type { Step } from '@/lib/steps/step'
 import type { Changes } from './field-spec'
 
 /** What a plain change of attributes would not take along: what refers to a column, what stands in an area. */
-function ownCommand(record: AnyRecord | undefined, changes: Changes, standard: StandardId) {
+function ownCommand(record: AnyRecord | undefined, changes: Changes, standard: GivenStandard) {
   if (record?.kind === 'column' && typeof changes.type === 'string') {
     const { type, ...rest } = changes
     return { command: columnSet, input: { standard, id: record.id, changes: { type } }, rest }
@@ -31,7 +31,7 @@ export function editSteps(
   document: Document,
   ids: readonly Id[],
   { name, ...changes }: Changes,
-  standard: StandardId,
+  standard: GivenStandard,
 ): Result<Step[], Refusal> {
   const work = new Work(document)
   const take = (result: Result<Done, Refusal>) =>

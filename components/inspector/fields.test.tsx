@@ -31,6 +31,7 @@ const PROJECT = {
   name: 'Generated',
   description: '',
   standard: 'plain',
+  own: null,
   createdAt: '2026-01-01T00:00:00.000Z',
   updatedAt: '2026-01-01T00:00:00.000Z',
   archivedAt: null,

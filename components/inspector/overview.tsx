@@ -4,7 +4,7 @@
 import { useDocument, useSessionState } from '@/lib/client/studio/hooks'
 import type { Document } from '@/lib/document/document'
 import type { KindName } from '@/lib/kinds/kind-map'
-import { profileOf } from '@/lib/standards/profiles'
+import { profileOf } from '@/lib/standards/project-standard'
 import { PartsSection, type PartsSpec } from './parts-section'
 
 const COUNTED: readonly (readonly [KindName, string, string])[] = [
@@ -81,9 +81,9 @@ export function Overview() {
           )}
           <p>{counts || 'Nothing in it yet.'}</p>
           <p className="text-xs text-quiet">
-            Named and typed as {profileOf(project.standard).title} has it. Select something in the
-            diagram or the outline to see and change everything about it; several objects can be
-            changed together.
+            Named and typed as {profileOf(project).title} has it. Select something in the diagram or
+            the outline to see and change everything about it; several objects can be changed
+            together.
           </p>
         </div>
         {SECTIONS.map((spec) => (

@@ -7,15 +7,15 @@ import { sqlName } from '@/lib/document/sql-name'
 import type { AnyRecord, KindName } from '@/lib/kinds/kind-map'
 
 import { kindOf } from '@/lib/kinds/registry'
+import type { Project } from '@/lib/projects/project'
 import { EVERYBODY, RUNNER } from '@/lib/sql/ast/role'
 import { spellType } from '@/lib/sql/print/type-spelling'
-import { profileOf } from '@/lib/standards/profiles'
+import { profileOf } from '@/lib/standards/project-standard'
 import { usableColumns } from './columns-of'
 
 export interface Asked {
   document: Document
-  /** The key of the project's standard. */
-  standard: string
+  project: Project
   /** Whose attribute it is. */
   record: AnyRecord
 }
@@ -46,7 +46,7 @@ const asOption =
 
 export const shortType = (type: string) => spellType(type, { types: 'short' })
 
-export const types: Source = ({ document, standard }) => typeOptions(document, profileOf(standard))
+export const types: Source = ({ document, project }) => typeOptions(document, profileOf(project))
 
 export const roles: Source = ({ document }) =>
   indexOf(document)

@@ -7,7 +7,7 @@ import { newId } from '@/lib/document/new-id'
 import type { Id } from '@/lib/kinds/common'
 import type { KindName } from '@/lib/kinds/kind-map'
 import { kindOf } from '@/lib/kinds/registry'
-import { profileOf } from '@/lib/standards/profiles'
+import { givenStandard } from '@/lib/standards/project-standard'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
@@ -36,7 +36,7 @@ export function useAdd(): (wish: AddWish) => void {
           kind,
           parent,
           attributes: Object.fromEntries(entries),
-          standard: profileOf(project.standard).id,
+          standard: givenStandard(project),
         },
         `Add ${kindOf(kind).label.toLowerCase()}`,
       )

@@ -3,7 +3,7 @@
 import { useCallback } from 'react'
 import { useSession } from '@/lib/client/studio/hooks'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
-import { profileOf } from '@/lib/standards/profiles'
+import { givenStandard } from '@/lib/standards/project-standard'
 import { editLabel, editSteps } from './edit'
 import type { Changes } from './field-spec'
 
@@ -16,7 +16,7 @@ export function useEdit(): Edit {
     (records, changes, what) => {
       const { document, project } = session.store.getState()
       const ids = records.map(({ id }) => id)
-      const steps = editSteps(document, ids, changes, profileOf(project.standard).id)
+      const steps = editSteps(document, ids, changes, givenStandard(project))
       if (!steps.ok) return steps.error.message
       const kept = session.commit(editLabel(what, records), steps.value)
       return kept.ok ? null : kept.error.message

@@ -11,6 +11,6 @@ export function useOptions(source: Source, record: AnyRecord): () => readonly Co
   const session = useSession()
   return useCallback(() => {
     const { document, project } = session.store.getState()
-    return source({ document, standard: project.standard, record })
+    return source({ document, project, record })
   }, [session, source, record])
 }

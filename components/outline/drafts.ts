@@ -14,7 +14,7 @@ import { findColumns, findTyped, isTable } from '@/lib/document/find-typed'
 import { newId } from '@/lib/document/new-id'
 import type { Id } from '@/lib/kinds/common'
 import { fail, ok, type Result } from '@/lib/result'
-import { profileOf } from '@/lib/standards/profiles'
+import { givenStandard } from '@/lib/standards/project-standard'
 import { columnNames, columnText, enumText, relationText } from './draft-text'
 
 interface DraftInput {
@@ -42,8 +42,7 @@ function run<I, In>(context: StudioContext, command: Command<I, In>, input: In, 
   return result.ok ? ok(id) : fail(result.error.message)
 }
 
-const standardOf = ({ session }: StudioContext) =>
-  profileOf(session.store.getState().project.standard).id
+const standardOf = ({ session }: StudioContext) => givenStandard(session.store.getState().project)
 
 const missing = (name: string, table: string) =>
   fail(`${table} has no column “${name}”. Name columns that it has.`)

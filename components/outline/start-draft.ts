@@ -5,7 +5,8 @@ import { standardTail } from '@/lib/commands/drawing/columns'
 import { type DocumentIndex, indexOf } from '@/lib/document/document-index'
 import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
-import { profileOf } from '@/lib/standards/profiles'
+import type { Project } from '@/lib/projects/project'
+import { profileOf } from '@/lib/standards/project-standard'
 import type { OutlineController } from './controller'
 import { GROUP_OF } from './groups'
 import { sectionsOf } from './sections'
@@ -37,10 +38,10 @@ function columnPlace(
   index: DocumentIndex,
   table: AnyRecord,
   column: AnyRecord | null,
-  standard: string,
+  project: Project,
 ): Place {
   const columns = index.childrenOf(table.id, 'column')
-  const tail = column ? null : standardTail(index, table.id, profileOf(standard))
+  const tail = column ? null : standardTail(index, table.id, profileOf(project))
   const tailAt = columns.findIndex(({ id }) => id === tail)
   const end = tailAt < 0 ? columns.length : tailAt
   const at = column ? columns.findIndex(({ id }) => id === column.id) + 1 : end
@@ -57,7 +58,7 @@ function placeFor(
   index: DocumentIndex,
   kind: OutlineDraft,
   at: AnyRecord | undefined,
-  standard: string,
+  project: Project,
 ): Place | null {
   const top: Place = { home: null, before: null, after: null, level: 1, open: [] }
   if (kind === 'schema') return top
@@ -68,7 +69,7 @@ function placeFor(
   const table = around(index, at, 'table')
   if (!table) return null
   if (kind !== 'column') return inFolder(index, kind, table)
-  return columnPlace(index, table, at?.kind === 'column' ? at : null, standard)
+  return columnPlace(index, table, at?.kind === 'column' ? at : null, project)
 }
 
 const usualSchema = (index: DocumentIndex): AnyRecord | undefined =>
@@ -81,7 +82,7 @@ export function startDraftAt(
 ): void {
   const { document, project } = controller.context.session.store.getState()
   const index = indexOf(document)
-  const place = placeFor(index, kind, index.get(id), project.standard)
+  const place = placeFor(index, kind, index.get(id), project)
   if (!place) return
   const { open, ...rest } = place
   const { store } = controller

@@ -5,7 +5,7 @@ import { Menu } from '@/components/ui/menu'
 import type { MenuItem } from '@/components/ui/menu-items'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { Project } from '@/lib/projects/project'
-import { profileOf } from '@/lib/standards/profiles'
+import { profileOf } from '@/lib/standards/project-standard'
 
 interface ProjectRowProps {
   project: Project
@@ -85,7 +85,7 @@ function Facts({ project }: { project: Project }) {
         </>
       )}
       {` · ${tables} ${tables === 1 ? 'table' : 'tables'}`}
-      {standard !== 'plain' && ` · ${profileOf(standard).title}`}
+      {standard !== 'plain' && ` · ${profileOf(project).title}`}
     </>
   )
 }

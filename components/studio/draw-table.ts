@@ -3,7 +3,7 @@ import { canvasOf } from '@/components/canvas/state/open-canvas'
 import type { StudioContext } from '@/lib/client/studio/provider'
 import { tableDraw } from '@/lib/commands/table-draw'
 import { newId } from '@/lib/document/new-id'
-import { profileOf } from '@/lib/standards/profiles'
+import { givenStandard } from '@/lib/standards/project-standard'
 
 /** A new table whose name can be typed at once: in the middle of the diagram, or in the outline. */
 export function drawTable(context: StudioContext): void {
@@ -14,7 +14,7 @@ export function drawTable(context: StudioContext): void {
 
 function drawInOutline({ session, ui }: StudioContext): void {
   const id = newId()
-  const standard = profileOf(session.store.getState().project.standard).id
+  const standard = givenStandard(session.store.getState().project)
   const made = session.run(tableDraw, { id, standard })
   if (!made.ok) {
     ui.getState().set({ remark: made.error.message })

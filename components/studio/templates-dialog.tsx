@@ -8,7 +8,8 @@ import { Dialog } from '@/components/ui/dialog'
 import { Select } from '@/components/ui/select'
 import { useStudio } from '@/lib/client/studio/hooks'
 import { useStudioContext } from '@/lib/client/studio/provider'
-import { PROFILES, profileOf, STANDARD_IDS } from '@/lib/standards/profiles'
+import { PROFILES, STANDARD_IDS } from '@/lib/standards/profiles'
+import { profileOf } from '@/lib/standards/project-standard'
 
 const STANDARDS = STANDARD_IDS.map((id) => ({ value: id, label: PROFILES[id].title }))
 
@@ -16,9 +17,7 @@ const STANDARDS = STANDARD_IDS.map((id) => ({ value: id, label: PROFILES[id].tit
 export function TemplatesDialog() {
   const { session, worker, ui } = useStudioContext()
   const set = useStudio((state) => state.set)
-  const [standard, setStandard] = useState(
-    () => profileOf(session.store.getState().project.standard).id,
-  )
+  const [standard, setStandard] = useState(() => profileOf(session.store.getState().project).base)
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [problem, setProblem] = useState<string>()
   const [busy, setBusy] = useState(false)

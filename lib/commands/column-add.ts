@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { newId } from '@/lib/document/new-id'
 import { idSchema, nameSchema, sqlSchema } from '@/lib/kinds/common'
 import { makeRecord } from '@/lib/kinds/visit-record'
-import { PROFILES } from '@/lib/standards/profiles'
+import { profileFrom } from '@/lib/standards/profiles'
 import { blankColumn, plainNotNull } from './blank'
 import { defineCommand } from './command'
 import { addMeaning, freshIdentity, understood } from './drawing/set-type'
@@ -31,7 +31,7 @@ export const columnAdd = defineCommand({
       work.refuse('object-missing', table, `There is no table ${table}. Reload.`)
       return work.outcome()
     }
-    const spoken = understood(work, PROFILES[input.standard], input.type, table, name)
+    const spoken = understood(work, profileFrom(input.standard), input.type, table, name)
     if (!spoken) return work.outcome()
     const rank = rankBefore(work.index, table, input.before)
     const head = { id: input.id ?? newId(), parent: table, rank }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema, sqlSchema } from '@/lib/kinds/common'
-import { PROFILES } from '@/lib/standards/profiles'
+import { profileFrom } from '@/lib/standards/profiles'
 import { defineCommand } from './command'
 import { setType } from './drawing/set-type'
 import { Work } from './drawing/work'
@@ -15,7 +15,7 @@ export const columnSetType = defineCommand({
   run: (document, { standard, id, type }) =>
     ofKind(document, id, 'column', () => {
       const work = new Work(document)
-      setType(work, PROFILES[standard], id, type)
+      setType(work, profileFrom(standard), id, type)
       return work.outcome()
     }),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '@/lib/kinds/common'
-import { PROFILES } from '@/lib/standards/profiles'
+import { profileFrom } from '@/lib/standards/profiles'
 import { defineCommand } from './command'
 import { namedCellsSchema, setNamedCells } from './drawing/set-columns'
 import { Work } from './drawing/work'
@@ -13,7 +13,7 @@ export const columnSet = defineCommand({
   input: z.strictObject({ standard: standardInput, id: idSchema, changes: namedCellsSchema }),
   run(document, { standard, id, changes }) {
     const work = new Work(document)
-    setNamedCells(work, PROFILES[standard], id, changes)
+    setNamedCells(work, profileFrom(standard), id, changes)
     return work.outcome()
   },
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { commentSchema, idSchema, nameSchema, sqlSchema } from '@/lib/kinds/common'
 import { meaningOfName } from '@/lib/standards/meanings'
-import { PROFILES } from '@/lib/standards/profiles'
+import { profileFrom } from '@/lib/standards/profiles'
 import { blankColumn, plainNotNull } from './blank'
 import { defineCommand } from './command'
 import { newColumn, standardTail } from './drawing/columns'
@@ -32,7 +32,7 @@ export const columnsAdd = defineCommand({
   }),
   run(document, input) {
     const work = new Work(document)
-    const profile = PROFILES[input.standard]
+    const profile = profileFrom(input.standard)
     const table = work.index.get(input.table)
     if (table?.kind !== 'table') {
       work.refuse('object-missing', input.table, `There is no table ${input.table}. Reload.`)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '@/lib/kinds/common'
-import { PROFILES } from '@/lib/standards/profiles'
+import { profileFrom } from '@/lib/standards/profiles'
 import { defineCommand } from './command'
 import { cellsSchema, setCells } from './drawing/set-columns'
 import { Work } from './drawing/work'
@@ -17,7 +17,7 @@ export const columnsSet = defineCommand({
   }),
   run(document, { standard, ids, changes }) {
     const work = new Work(document)
-    for (const id of ids) setCells(work, PROFILES[standard], id, changes)
+    for (const id of ids) setCells(work, profileFrom(standard), id, changes)
     return work.outcome()
   },
 })

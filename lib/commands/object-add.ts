@@ -8,7 +8,7 @@ import { homesOf } from '@/lib/kinds/homes'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { KIND_NAMES, kindOf } from '@/lib/kinds/registry'
 import { ok } from '@/lib/result'
-import { profileOf } from '@/lib/standards/profiles'
+import { profileFrom } from '@/lib/standards/profiles'
 import { addStep } from '@/lib/steps/make'
 import type { Home } from './blanks/blank'
 import { blankOf } from './blanks/blanks'
@@ -52,7 +52,7 @@ export const objectAdd = defineCommand({
       parent,
       home: (parent && nameOf(parent)) ?? '',
       columns: parent ? index.childrenOf(parent.id, 'column') : [],
-      profile: profileOf(input.standard),
+      profile: profileFrom(input.standard),
     }
     const obstacle = blank.obstacle?.(home) ?? null
     if (obstacle !== null) return refuse('columns-invalid', home.home || label, obstacle)

@@ -3,7 +3,7 @@ import { newId } from '@/lib/document/new-id'
 import { idSchema } from '@/lib/kinds/common'
 import { makeRecord } from '@/lib/kinds/visit-record'
 import { primaryKeyName } from '@/lib/standards/naming'
-import { PROFILES } from '@/lib/standards/profiles'
+import { profileFrom } from '@/lib/standards/profiles'
 import { blankKey } from './blank'
 import { defineCommand } from './command'
 import { refuseIfNeeded } from './drawing/key-needed'
@@ -39,7 +39,7 @@ export const primaryKeySet = defineCommand({
       const head = { id: newId(), parent: table.id, rank: rankBefore(index, table.id, null) }
       const make = (name: string) =>
         makeRecord('primary-key', head, { ...blankKey(name), columns: input.columns })
-      const wished = primaryKeyName(PROFILES[input.standard], table.name)
+      const wished = primaryKeyName(profileFrom(input.standard), table.name)
       work.add(make(freeName(index, wished, make)))
     }
     for (const id of input.columns) setNotNull(work, id, true)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema, nameSchema } from '@/lib/kinds/common'
-import { PROFILES } from '@/lib/standards/profiles'
+import { profileFrom } from '@/lib/standards/profiles'
 import { relationMeaningSchema } from '@/lib/standards/schema'
 import { defineCommand } from './command'
 import { addJunction } from './drawing/junction'
@@ -36,7 +36,7 @@ export const relationDraw = defineCommand({
   }),
   run(document, input) {
     const work = new Work(document)
-    const profile = PROFILES[input.standard]
+    const profile = profileFrom(input.standard)
     if (input.cardinality === 'many-to-many') addJunction(work, { ...input, profile })
     else addReference(work, { ...input, profile, one: input.cardinality === 'one-to-one' })
     return work.outcome()

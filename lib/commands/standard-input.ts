@@ -1,4 +1,5 @@
 /** The field by which a command is told the project's standard. */
-import { standardIdSchema } from '@/lib/standards/schema'
+import { z } from 'zod'
+import { profileSchema, standardIdSchema } from '@/lib/standards/schema'
 
-export const standardInput = standardIdSchema.default('plain')
+export const standardInput = z.union([standardIdSchema, profileSchema]).default('plain')

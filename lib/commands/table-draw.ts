@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema, nameSchema } from '@/lib/kinds/common'
-import { PROFILES } from '@/lib/standards/profiles'
+import { profileFrom } from '@/lib/standards/profiles'
 import { defineCommand } from './command'
 import { schemaFor } from './drawing/home'
 import { newTable } from './drawing/new-table'
@@ -27,7 +27,7 @@ export const tableDraw = defineCommand({
   }),
   run(document, input) {
     const work = new Work(document)
-    const profile = PROFILES[input.standard]
+    const profile = profileFrom(input.standard)
     const parent = schemaFor(work, input.schema)
     if (work.failed) return work.outcome()
     const rank = rankBefore(work.index, parent, null)

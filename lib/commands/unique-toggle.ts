@@ -5,7 +5,7 @@ import { type Id, idSchema } from '@/lib/kinds/common'
 import type { AnyRecord, RecordOf } from '@/lib/kinds/kind-map'
 import { makeRecord } from '@/lib/kinds/visit-record'
 import { indexName } from '@/lib/standards/naming'
-import { PROFILES } from '@/lib/standards/profiles'
+import { profileFrom } from '@/lib/standards/profiles'
 import type { Profile } from '@/lib/standards/schema'
 import { blankIndex, blankKeyElement } from './blank'
 import { defineCommand } from './command'
@@ -84,7 +84,7 @@ export const uniqueToggle = defineCommand({
     }
     const there = uniqueOver(index, table.id, input.columns)
     const on = input.on ?? there.length === 0
-    const profile = PROFILES[input.standard]
+    const profile = profileFrom(input.standard)
     if (!on && there.length > 0) {
       const ids = there.map(({ id }) => id)
       work.take(removeAll(document, ids, false))

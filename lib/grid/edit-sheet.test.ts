@@ -6,14 +6,14 @@ import type { Id } from '@/lib/kinds/common'
 import { importSql } from '@/lib/sql/import'
 import { loadParser } from '@/lib/sql/parse'
 import { printDdl } from '@/lib/sql/print/print'
-import { profileOf } from '@/lib/standards/profiles'
+import { PROFILES } from '@/lib/standards/profiles'
 import { applyAll } from '@/lib/steps/apply'
 import { cellText } from './cell-text'
 import { type Cells, editSheet, type SheetEdit } from './edit-sheet'
 import { FIELDS, type Field } from './fields'
 
 beforeAll(() => loadParser())
-const plain = profileOf('plain')
+const { plain } = PROFILES
 
 function design(sql: string): Document {
   const { document, account } = importSql(sql)

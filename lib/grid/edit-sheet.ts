@@ -9,6 +9,7 @@ import { newId } from '@/lib/document/new-id'
 import type { Id } from '@/lib/kinds/common'
 import type { RecordOf } from '@/lib/kinds/kind-map'
 import { fail, ok, type Result } from '@/lib/result'
+import { givenFrom } from '@/lib/standards/profiles'
 import type { Profile } from '@/lib/standards/schema'
 import type { Step } from '@/lib/steps/step'
 import { FIELDS, type Field, readSwitch } from './fields'
@@ -98,7 +99,7 @@ class SheetWork {
     const id = newId()
     this.field = 'table'
     const schema = second === undefined ? null : this.schema(first)
-    const wish = { standard: this.profile.id, id, schema, name: second ?? first }
+    const wish = { standard: givenFrom(this.profile), id, schema, name: second ?? first }
     doCommand(this.work, tableDraw, wish)
     const made = this.work.index.get(id)
     return isTable(made) ? made : null
@@ -138,7 +139,7 @@ class SheetWork {
     const column = { ...this.attributes(table, cells), name }
     this.field = 'type'
     doCommand(work, columnsAdd, {
-      standard: profile.id,
+      standard: givenFrom(profile),
       table: table.id,
       columns: [column],
       before,

@@ -17,6 +17,7 @@ import type { RecordOf } from '@/lib/kinds/kind-map'
 import { quoteIdent } from '@/lib/sql/lex/identifier'
 import { parseProblems } from '@/lib/sql/problems'
 import { typeName } from '@/lib/standards/naming'
+import { givenFrom } from '@/lib/standards/profiles'
 import type { Profile } from '@/lib/standards/schema'
 import { cellText } from './cell-text'
 import { factsOf } from './facts'
@@ -119,7 +120,7 @@ function writeKey(cell: Cell): void {
     refuse(cell, `“${text}” is no key. Write PK for the primary key, U for unique, or nothing.`)
     return
   }
-  const standard = profile.id
+  const standard = givenFrom(profile)
   const { primary, unique } = factsOf(work.index, table.id)
   const inKey = primary.includes(column.id)
   if (Boolean(match[1]) !== inKey) {
@@ -194,7 +195,7 @@ function writeReferences(cell: Cell): void {
   const from = { table: table.id, column: column.id }
   const { meaning, cardinality } = relationFromDrag(work.document, from, target)
   doCommand(work, relationDraw, {
-    standard: profile.id,
+    standard: givenFrom(profile),
     meaning,
     cardinality,
     table: table.id,

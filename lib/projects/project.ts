@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ownStandardSchema } from '@/lib/standards/own/own-standard'
 
 /** A project as it travels between server and browser. */
 export const projectSchema = z.object({
@@ -6,6 +7,8 @@ export const projectSchema = z.object({
   name: z.string(),
   description: z.string(),
   standard: z.string(),
+  /** What the standard says, where it is one of the organisation's own. */
+  own: ownStandardSchema.nullable(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   /** Put aside: kept, but out of the way. */

@@ -1,7 +1,14 @@
 import { fail, ok, type Result } from '@/lib/result'
 import type { Failure } from './failure'
 
-const RIGHTS = ['projects.read', 'projects.write', 'design.read', 'design.write'] as const
+const RIGHTS = [
+  'projects.read',
+  'projects.write',
+  'design.read',
+  'design.write',
+  'standards.read',
+  'standards.write',
+] as const
 export type Right = (typeof RIGHTS)[number]
 
 /** Who sends a request. */

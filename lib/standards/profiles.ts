@@ -8,7 +8,14 @@ import { runeframe } from './profiles/runeframe'
 import { ruleSettingsOf } from './rules/matrix'
 import { type Profile, type ProfileBase, type StandardId, standardIdSchema } from './schema'
 
-const whole = (base: ProfileBase): Profile => ({ ...base, rules: ruleSettingsOf(base.id) })
+const NO_LISTS: Profile['lists'] = { components: [], abbreviations: [], glossary: [] }
+
+const whole = (own: ProfileBase): Profile => ({
+  ...own,
+  base: own.id,
+  lists: NO_LISTS,
+  rules: ruleSettingsOf(own.id),
+})
 
 export const PROFILES: Readonly<Record<StandardId, Profile>> = {
   plain: whole(plain),
@@ -21,8 +28,12 @@ export const PROFILES: Readonly<Record<StandardId, Profile>> = {
 
 export const STANDARD_IDS: readonly StandardId[] = standardIdSchema.options
 
-/** A project may name a standard that this version does not know: then nothing special holds. */
-export function profileOf(standard: string): Profile {
-  const known = standardIdSchema.safeParse(standard)
-  return PROFILES[known.success ? known.data : 'plain']
-}
+/** How a command is told the standard: by the id of a written one, or as the profile of one that was derived. */
+export type GivenStandard = StandardId | Profile
+
+/** The other way round. */
+export const givenFrom = (profile: Profile): GivenStandard =>
+  profile.id === profile.base ? profile.base : profile
+
+export const profileFrom = (given: GivenStandard): Profile =>
+  typeof given === 'string' ? PROFILES[given] : given

@@ -98,7 +98,10 @@ export const relationMeaningSchema = z.enum(['owned', 'reference', 'optional'])
 export type RelationMeaning = z.infer<typeof relationMeaningSchema>
 
 export const profileSchema = z.strictObject({
-  id: standardIdSchema,
+  /** That of a written standard, or the key of one that was derived from it. */
+  id: z.string(),
+  /** The written standard whose clauses it keeps. */
+  base: standardIdSchema,
   /** Of the profile, not of the paper that it comes from: it goes up whenever what it says changes. */
   version: z.string().regex(/^\d+\.\d+$/),
   title: z.string(),
@@ -139,9 +142,17 @@ export const profileSchema = z.strictObject({
   /** What should have a description. */
   comments: z.enum(['none', 'complex', 'tables', 'all']),
   settings: z.strictObject({ user: z.string().nullable(), tenant: z.string().nullable() }),
+  lists: z.strictObject({
+    /** Parts of the organisation's systems that a table's name may begin with. */
+    components: z.array(z.string()),
+    /** Short words that everybody there understands. */
+    abbreviations: z.array(z.string()),
+    /** What the business says, and what stands for it in names. */
+    glossary: z.array(z.strictObject({ business: z.string(), physical: z.string() })),
+  }),
   /** By the rule's id. */
   rules: z.record(z.string(), ruleSettingSchema),
 })
 export type Profile = z.infer<typeof profileSchema>
 /** What a profile's own file holds; its rules stand in a table with those of the other standards. */
-export type ProfileBase = Omit<Profile, 'rules'>
+export type ProfileBase = Omit<Profile, 'rules' | 'base' | 'lists' | 'id'> & { id: StandardId }

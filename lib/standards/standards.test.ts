@@ -18,7 +18,8 @@ import {
   uniqueName,
   updatedAtTrigger,
 } from './naming'
-import { PROFILES, profileOf, STANDARD_IDS } from './profiles'
+import { PROFILES, STANDARD_IDS } from './profiles'
+import { profileOf } from './project-standard'
 import { profileSchema, type StandardId } from './schema'
 import { columnForm } from './storage'
 import { plural, singular, snakeCase } from './words'
@@ -34,7 +35,7 @@ test.each(STANDARD_IDS)('%s answers every question', (id) => {
 })
 
 test('an unknown standard is as good as none', () => {
-  expect(profileOf('of tomorrow').id).toBe('plain')
+  expect(profileOf({ standard: 'of tomorrow', own: null }).id).toBe('plain')
 })
 
 describe('names', () => {

@@ -109,8 +109,8 @@ function proveFix(document: Document, profile: Profile, rule: Rule, finding: Liv
   const after = done.value.document
   const left = Linter.of(makeStandard(profile, [rule]), after, TODAY).all()
   expect(left.map(({ key }) => key)).not.toContain(finding.key)
-  const before = errorsIn(document, profile.id)
-  const added = [...errorsIn(after, profile.id)].filter((key) => !before.has(key))
+  const before = errorsIn(document, profile.base)
+  const added = [...errorsIn(after, profile.base)].filter((key) => !before.has(key))
   expect(added, `${finding.remedy.title} makes new errors`).toEqual([])
 }
 

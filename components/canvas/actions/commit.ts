@@ -4,8 +4,8 @@ import type { StudioContext } from '@/lib/client/studio/provider'
 import type { CommitOptions } from '@/lib/client/studio/session'
 import type { Command, Refusal } from '@/lib/commands/command'
 import { Work } from '@/lib/commands/drawing/work'
-import { profileOf } from '@/lib/standards/profiles'
-import type { StandardId } from '@/lib/standards/schema'
+import type { GivenStandard } from '@/lib/standards/profiles'
+import { givenStandard } from '@/lib/standards/project-standard'
 
 /** Several changes as one edit. */
 export function commitWork(
@@ -38,5 +38,5 @@ export function tell({ ui }: StudioContext, refusal: Refusal | null): boolean {
   return refusal === null
 }
 
-export const standardOf = ({ session }: StudioContext): StandardId =>
-  profileOf(session.store.getState().project.standard).id
+export const standardOf = ({ session }: StudioContext): GivenStandard =>
+  givenStandard(session.store.getState().project)

@@ -2,20 +2,20 @@ import { type KeyboardEvent, useMemo, useState } from 'react'
 import { typeOptions } from '@/components/type-field/type-options'
 import { fittingOptions } from '@/components/ui/combobox-options'
 import { useDocument, useSessionState } from '@/lib/client/studio/hooks'
-import { profileOf } from '@/lib/standards/profiles'
+import { profileOf } from '@/lib/standards/project-standard'
 
 const SHOWN = 40
 const WAYS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
 /** The types that fit what stands in a field, and the keys by which one of them is chosen. */
 export function useTypeList(value: string, onChoose: (text: string) => void) {
-  const standard = useSessionState((state) => state.project.standard)
+  const project = useSessionState((state) => state.project)
   const document = useDocument((all) => all)
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
   const options = useMemo(
-    () => (isOpen ? typeOptions(document, profileOf(standard)) : []),
-    [isOpen, document, standard],
+    () => (isOpen ? typeOptions(document, profileOf(project)) : []),
+    [isOpen, document, project],
   )
   const fitting = useMemo(() => fittingOptions(options, value, SHOWN), [options, value])
   const isShown = isOpen && fitting.length > 0

@@ -8,7 +8,8 @@ import { fieldBox } from '@/components/ui/field'
 import { useStudioContext } from '@/lib/client/studio/provider'
 import { columnsAdd } from '@/lib/commands/columns-add'
 import type { Id } from '@/lib/kinds/common'
-import { profileOf } from '@/lib/standards/profiles'
+import { givenFrom } from '@/lib/standards/profiles'
+import { profileOf } from '@/lib/standards/project-standard'
 import { oneLine } from '../edit'
 
 export function AddColumn({ table }: { table: Id }) {
@@ -18,11 +19,11 @@ export function AddColumn({ table }: { table: Id }) {
   const [name, setName] = useState('')
   const [count, setCount] = useState(0)
   const [error, setError] = useState<string | undefined>()
-  const profile = () => profileOf(session.store.getState().project.standard)
+  const profile = () => profileOf(session.store.getState().project)
   const add = (type: string | null): boolean => {
     if (name.trim() === '') return false
     const columns = [{ name: name.trim(), type }]
-    const input = { table, columns, standard: profile().id }
+    const input = { table, columns, standard: givenFrom(profile()) }
     const result = session.run(columnsAdd, input, oneLine(`Add column ${name.trim()}`))
     setError(result.ok ? undefined : result.error.message)
     if (!result.ok) return false

@@ -11,7 +11,7 @@ import { Tooltip } from '@/components/ui/tooltip'
 import { useStudio } from '@/lib/client/studio/hooks'
 import { useStudioContext } from '@/lib/client/studio/provider'
 import type { RecordOf } from '@/lib/kinds/kind-map'
-import { profileOf } from '@/lib/standards/profiles'
+import { profileOf } from '@/lib/standards/project-standard'
 import type { Changes } from '../field-spec'
 import { shortType } from '../suggestions'
 import { useEdit } from '../use-edit'
@@ -45,7 +45,7 @@ export const ColumnRow = memo(function ColumnRow({ column, mark }: ColumnRowProp
   }
   const options = () => {
     const { document, project } = session.store.getState()
-    return typeOptions(document, profileOf(project.standard))
+    return typeOptions(document, profileOf(project))
   }
   const Icon = mark && ICONS[mark]
   const required = notNull !== null || mark === 'primary key'

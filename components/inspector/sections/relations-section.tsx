@@ -12,7 +12,7 @@ import { indexOf } from '@/lib/document/document-index'
 import { newId } from '@/lib/document/new-id'
 import { type Id, idSchema } from '@/lib/kinds/common'
 import type { AnyRecord, RecordOf } from '@/lib/kinds/kind-map'
-import { profileOf } from '@/lib/standards/profiles'
+import { givenStandard } from '@/lib/standards/project-standard'
 import { nameById } from '../columns-of'
 import { Adder } from '../fields/adder'
 import { shownName } from '../fields/references'
@@ -76,7 +76,7 @@ export function RelationsSection({ record }: { record: AnyRecord }) {
   const add = (text: string) => {
     const id = newId()
     const { project } = session.store.getState()
-    const standard = profileOf(project.standard).id
+    const standard = givenStandard(project)
     const target = idSchema.parse(text)
     const result = session.run(relationDraw, { id, standard, table: record.id, target })
     if (result.ok) ui.getState().select([id])

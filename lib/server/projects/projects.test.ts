@@ -76,10 +76,10 @@ test('deleting can be taken back', async () => {
 
 test('archiving puts a project aside without deleting it, and can be taken back', async () => {
   const { id } = await createProject(db, { name: 'Ledger', description: 'Books' })
-  const aside = await changeProject(db, id, { archived: true, standard: 'enterprise' })
+  const aside = await changeProject(db, id, { archived: true, standard: 'alai' })
   expect(aside).toMatchObject({
     ok: true,
-    value: { archivedAt: expect.any(String), deletedAt: null, standard: 'enterprise' },
+    value: { archivedAt: expect.any(String), deletedAt: null, standard: 'alai' },
   })
   expect(await removeProject(db, id)).toMatchObject({ ok: false, error: { code: 'conflict' } })
   const back = await changeProject(db, id, { archived: false })

@@ -3,21 +3,30 @@ import { fail, ok, type Result } from '@/lib/result'
 import type { Failure } from '@/lib/server/failure'
 import type { PrismaClient } from '@/lib/server/generated/client'
 import type { ProjectModel } from '@/lib/server/generated/models'
+import { isStandard, ownStandards } from '@/lib/server/standards/standards'
+import type { OwnStandard } from '@/lib/standards/own/own-standard'
 import { isUuid, missingProject } from './missing-project'
 
 /** Every project, the most recently changed first, deleted ones included. */
 export async function listProjects(db: PrismaClient): Promise<Project[]> {
   const rows = await db.project.findMany({ orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }] })
-  return rows.map(toProject)
+  const owns = await ownStandards(
+    db,
+    rows.map(({ standard }) => standard),
+  )
+  return rows.map((row) => toProject(row, owns))
 }
+
+const whole = async (db: PrismaClient, row: ProjectModel): Promise<Project> =>
+  toProject(row, await ownStandards(db, [row.standard]))
 
 export async function findProject(db: PrismaClient, id: string): Promise<Project | undefined> {
   const row = isUuid(id) ? await db.project.findUnique({ where: { id } }) : null
-  return row ? toProject(row) : undefined
+  return row ? whole(db, row) : undefined
 }
 
 export async function createProject(db: PrismaClient, project: NewProject): Promise<Project> {
-  return toProject(await db.project.create({ data: withoutUndefined(project) }))
+  return whole(db, await db.project.create({ data: withoutUndefined(project) }))
 }
 
 /** Renames or describes a project, archives or deletes it, or takes it back from there. */
@@ -28,6 +37,10 @@ export async function changeProject(
 ): Promise<Result<Project, Failure>> {
   if (!isUuid(id)) return fail(missingProject(id))
   const { archived, deleted, ...plain } = change
+  if (plain.standard !== undefined && !(await isStandard(db, plain.standard))) {
+    const message = `There is no standard ${plain.standard}. It may have been removed.`
+    return fail({ code: 'bad_request', message })
+  }
   const [row] = await db.project.updateManyAndReturn({
     where: { id },
     data: {
@@ -37,7 +50,7 @@ export async function changeProject(
       ...(deleted === undefined ? {} : { deletedAt: deleted ? new Date() : null }),
     },
   })
-  return row ? ok(toProject(row)) : fail(missingProject(id))
+  return row ? ok(await whole(db, row)) : fail(missingProject(id))
 }
 
 /** Removes a project and its history for good. Only what was put among the deleted projects before can go. */
@@ -65,12 +78,13 @@ function withoutUndefined<T extends object>(value: T): Defined<T> {
   return Object.fromEntries(entries) as Defined<T>
 }
 
-function toProject(row: ProjectModel): Project {
+function toProject(row: ProjectModel, owns: ReadonlyMap<string, OwnStandard>): Project {
   return {
     id: row.id,
     name: row.name,
     description: row.description,
     standard: row.standard,
+    own: owns.get(row.standard) ?? null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     archivedAt: row.archivedAt?.toISOString() ?? null,

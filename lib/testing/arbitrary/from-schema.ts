@@ -2,6 +2,8 @@
 import fc from 'fast-check'
 import { z } from 'zod'
 import { bigintSchema, type Id, idSchema, nameSchema, sqlSchema } from '@/lib/kinds/common'
+import { PROFILES } from '@/lib/standards/profiles'
+import { profileSchema } from '@/lib/standards/schema'
 import { anySql, hostileName } from './names'
 
 /** The ids that a field of this name may hold; empty when the document has none. */
@@ -30,6 +32,7 @@ export function fromSchema(
   pool: Pool,
   field = '',
 ): fc.Arbitrary<unknown> | null {
+  if (schema === profileSchema) return fc.constantFrom(...Object.values(PROFILES))
   if (schema === idSchema) {
     const ids = pool(field)
     return ids.length > 0 ? fc.constantFrom(...ids) : null
