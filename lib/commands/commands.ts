@@ -45,6 +45,7 @@ import { tableAdd } from './table-add'
 import { tableDraw } from './table-draw'
 import { tableRemove } from './table-remove'
 import { tableRename } from './table-rename'
+import { tableSplit } from './table-split'
 import { uniqueToggle } from './unique-toggle'
 import { verbatimSet } from './verbatim-set'
 
@@ -105,6 +106,7 @@ export const COMMANDS: readonly NamedCommand[] = [
   named(tableDraw),
   named(tableRemove),
   named(tableRename),
+  named(tableSplit),
   named(uniqueToggle),
   named(verbatimSet),
 ]

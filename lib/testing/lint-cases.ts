@@ -31,6 +31,8 @@ interface SaidFact {
 interface Given {
   sql: string
   facts?: SaidFact[]
+  /** "orders: zip -> city state", "courses: course ->> book". */
+  dependencies?: string[]
   /** Else that of all cases. */
   standard?: StandardId
   options?: Record<string, never> | Record<string, string | number | boolean | string[]>
@@ -54,7 +56,11 @@ export interface Cases {
 
 const TODAY = '2026-06-30'
 
-export function documentOf({ sql, facts = [] }: Pick<Given, 'sql' | 'facts'>): Document {
+export function documentOf({
+  sql,
+  facts = [],
+  dependencies = [],
+}: Pick<Given, 'sql' | 'facts' | 'dependencies'>): Document {
   const { document, account } = importSql(sql)
   const lost = account.filter(({ outcome }) => outcome === 'rejected')
   if (lost.length > 0) throw new Error(`The case is no SQL: ${lost.map(({ reason }) => reason)}`)
@@ -63,7 +69,27 @@ export function documentOf({ sql, facts = [] }: Pick<Given, 'sql' | 'facts'>): D
     const fact = factRecord(document, said)
     records.set(fact.id, fact)
   }
+  for (const line of dependencies) {
+    const dependency = dependencyRecord(document, line)
+    records.set(dependency.id, dependency)
+  }
   return { records }
+}
+
+function dependencyRecord(document: Document, line: string) {
+  const index = indexOf(document)
+  const [name = '', rest = ''] = line.split(':')
+  const [table] = index.anywhere('relation', name)
+  if (!table) throw new Error(`The case has no ${name}.`)
+  const [determinant = [], dependents = []] = rest.split(/->>?/).map((side) =>
+    side
+      .trim()
+      .split(/\s+/)
+      .flatMap((column) => index.inParent('column', table.id, column).map(({ id }) => id)),
+  )
+  const head = { id: newId(), parent: table.id, rank: 'a0' }
+  const multivalued = rest.includes('->>')
+  return makeRecord('dependency', head, { determinant, dependents, multivalued, comment: null })
 }
 
 function factRecord(document: Document, { on, name, values = [], columns = [] }: SaidFact) {
