@@ -15,6 +15,8 @@ export interface Finding extends Diagnostic {
   actual: string | null
   expected: string | null
   fix: { title: string; safe: boolean } | null
+  /** Where it was found in a script, or where the object was made. */
+  file?: string
   /** The same finding has the same key in the next look at the design. */
   key: string
 }

@@ -6,6 +6,7 @@ import { designRules } from './rules/design'
 import { documentationRules } from './rules/documentation'
 import { indexesRules } from './rules/indexes'
 import { keysRules } from './rules/keys'
+import { migrationsRules } from './rules/migrations'
 import { namingRules } from './rules/naming'
 import { partitionsRules } from './rules/partitions'
 import { postgresqlRules } from './rules/postgresql'
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   ...securityRules,
   ...partitionsRules,
   ...documentationRules,
+  ...migrationsRules,
   ...postgresqlRules,
 ].sort((a, b) => (a.id < b.id ? -1 : 1))
 

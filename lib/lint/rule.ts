@@ -8,6 +8,9 @@ import type { AnyRecord, KindName, RecordOf } from '@/lib/kinds/kind-map'
 import type { Area } from './area'
 import type { Fix } from './fix'
 import type { Look } from './look'
+import type { ScriptFile, ScriptStatement } from './script/script-file'
+import type { ScriptLook } from './script/script-look'
+import type { TextFix } from './script/text-fix'
 
 export interface Report {
   readonly topic?: string
@@ -67,7 +70,36 @@ export interface DatabaseRule<O = unknown> extends RuleHead<O> {
   readonly check: (look: Look, report: Reporter, options: O) => void
 }
 
-export type Rule = ObjectRule | GroupRule | DatabaseRule
+export interface ScriptReport {
+  readonly topic?: string
+  readonly message: string
+  /** What it is about, as a person would name it; else the statement's first words. */
+  readonly subject?: string
+  readonly actual?: string
+  readonly expected?: string
+  readonly detail?: string
+  /** Offset in the file; else the beginning of the statement. */
+  readonly at?: number
+  /** Where a file is judged as a whole, and the finding is about one of its statements. */
+  readonly about?: ScriptStatement
+  readonly fix?: TextFix | null
+}
+
+export type ScriptReporter = (report: ScriptReport) => void
+
+/** Judges SQL files as text: what a design cannot show, such as the order of statements and what they do to running systems. */
+export interface ScriptRule<O = unknown> extends RuleHead<O> {
+  readonly form: 'script'
+  readonly statement?: (
+    statement: ScriptStatement,
+    look: ScriptLook,
+    report: ScriptReporter,
+    options: O,
+  ) => void
+  readonly file?: (file: ScriptFile, look: ScriptLook, report: ScriptReporter, options: O) => void
+}
+
+export type Rule = ObjectRule | GroupRule | DatabaseRule | ScriptRule
 
 /** The engine hands a rule only what it asked for, so it may hold all rules in one type. */
 export function objectRule<O, K extends KindName>(rule: Omit<ObjectRule<O, K>, 'form'>): Rule {
@@ -78,4 +110,7 @@ export function groupRule<O, K extends KindName>(rule: Omit<GroupRule<O, K>, 'fo
 }
 export function databaseRule<O>(rule: Omit<DatabaseRule<O>, 'form'>): Rule {
   return { ...rule, form: 'database' } as unknown as DatabaseRule
+}
+export function scriptRule<O>(rule: Omit<ScriptRule<O>, 'form'>): Rule {
+  return { ...rule, form: 'script' } as unknown as ScriptRule
 }
