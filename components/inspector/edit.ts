@@ -63,9 +63,13 @@ function spokenName(record: AnyRecord): string {
   return name === null ? label : `${label} ${name}`
 }
 
-/** “Change default of column email”. */
-export function editLabel(what: string, records: readonly AnyRecord[]): string {
+/** “Change default of column email”, “Rename table orders to sales”. */
+export function editLabel(what: string, records: readonly AnyRecord[], changes: Changes): string {
   const [first, ...others] = records
+  const { name } = changes
+  if (first && others.length === 0 && typeof name === 'string' && 'name' in first) {
+    return oneLine(`Rename ${spokenName(first)} to ${name}`)
+  }
   const whose =
     first === undefined || others.length > 0 ? `${records.length} objects` : spokenName(first)
   return oneLine(`Change ${what.toLowerCase()} of ${whose}`)

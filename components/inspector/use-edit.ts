@@ -18,7 +18,7 @@ export function useEdit(): Edit {
       const ids = records.map(({ id }) => id)
       const steps = editSteps(document, ids, changes, givenStandard(project))
       if (!steps.ok) return steps.error.message
-      const kept = session.commit(editLabel(what, records), steps.value)
+      const kept = session.commit(editLabel(what, records, changes), steps.value)
       return kept.ok ? null : kept.error.message
     },
     [session],
