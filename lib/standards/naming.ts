@@ -1,44 +1,11 @@
 /** Names as a profile gives them. None is longer than PostgreSQL keeps; whether one is free is for the caller to see. */
-import { digest } from '@/lib/digest'
-import { byteLength, clipName, MAX_NAME_BYTES } from '@/lib/sql/lex/identifier'
 import { entityOf } from './entity'
+import { fill, nameFrom, type Words } from './name-template'
 import type { Profile } from './schema'
 import { plural, singular, snakeCase } from './words'
 
-type Words = Readonly<Record<string, string>>
-
-/** A word that is missing takes the underscore beside it along. */
-function fill(template: string, words: Words): string {
-  const name = template.replaceAll(/_?\{([^}]*)\}/g, (place, word: string) => {
-    const value = words[word] ?? ''
-    return value !== '' && place.startsWith('_') ? `_${value}` : value
-  })
-  const [first] = /^\{[^}]*\}/.exec(template) ?? []
-  return first !== undefined && words[first.slice(1, -1)] === '' ? name.replace(/^_/, '') : name
-}
-
-/** As PostgreSQL does it: a character at a time off the longest word. */
-function cut(template: string, words: Words): string {
-  const short = { ...words }
-  for (;;) {
-    const name = fill(template, short)
-    const [longest] = Object.entries(short).sort(([, a], [, b]) => byteLength(b) - byteLength(a))
-    if (byteLength(name) <= MAX_NAME_BYTES || !longest || longest[1].length <= 1) {
-      return clipName(name)
-    }
-    short[longest[0]] = clipName(longest[1], byteLength(longest[1]) - 1)
-  }
-}
-
-const HASH_DIGITS = 8
-
-function named(profile: Profile, template: string, words: Words): string {
-  const name = fill(template, words)
-  if (byteLength(name) <= MAX_NAME_BYTES) return name
-  if (profile.names.tooLong === 'cut') return cut(template, words)
-  const head = clipName(name, MAX_NAME_BYTES - HASH_DIGITS - 1)
-  return `${head}_${digest(name).slice(0, HASH_DIGITS)}`
-}
+const named = (profile: Profile, template: string, words: Words): string =>
+  nameFrom(profile.names.tooLong, template, words)
 
 const joined = (columns: readonly string[]) => columns.join('_')
 
@@ -128,20 +95,24 @@ function indexType(columns: readonly string[], method: string, unique: boolean):
   return columns.length > 1 ? 'composite' : method
 }
 
-export function indexName(profile: Profile, wish: IndexWish): string {
-  const { table, columns, method = 'btree', unique = false } = wish
-  const { names } = profile
-  let template = unique ? names.uniqueIndex : names.index
-  template += names.methodEnding[method] ?? ''
+/** With the endings that its method, its rows and its columns bring along. */
+export function indexTemplate({ names }: Profile, wish: IndexWish): string {
+  let template = wish.unique ? names.uniqueIndex : names.index
+  template += names.methodEnding[wish.method ?? 'btree'] ?? ''
   if (wish.covering) template += names.coveringEnding ?? ''
   if (wish.predicate && names.partialEnding !== null) template += names.partialEnding
-  return named(profile, template, {
-    table,
-    columns: joined(columns),
-    type: indexType(columns, method, unique),
-    predicate: wish.predicate ? predicateWord(wish.predicate) : '',
-  })
+  return template
 }
+
+export const indexWords = (wish: IndexWish): Words => ({
+  table: wish.table,
+  columns: joined(wish.columns),
+  type: indexType(wish.columns, wish.method ?? 'btree', wish.unique ?? false),
+  predicate: wish.predicate ? predicateWord(wish.predicate) : '',
+})
+
+export const indexName = (profile: Profile, wish: IndexWish): string =>
+  named(profile, indexTemplate(profile, wish), indexWords(wish))
 
 /** Of an enumerated type that one column has. */
 export function typeName(profile: Profile, table: string, column: string): string {

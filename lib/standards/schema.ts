@@ -6,7 +6,9 @@
 import { z } from 'zod'
 import { sqlSchema } from '@/lib/kinds/common'
 import { actionSchema } from '@/lib/kinds/foreign-key/model'
+import { acceptsSchema } from './accepts'
 import { meaningSchema } from './meanings'
+import { template } from './name-template'
 import { ruleSettingSchema } from './rule-setting'
 
 export const standardIdSchema = z.enum([
@@ -18,18 +20,6 @@ export const standardIdSchema = z.enum([
   'dafnckmachine',
 ])
 export type StandardId = z.infer<typeof standardIdSchema>
-
-/** A name with words in braces, of which only the listed ones exist there. */
-function template(...words: string[]) {
-  const known = new Set(words)
-  return z
-    .string()
-    .min(1)
-    .refine(
-      (text) => [...text.matchAll(/\{([^}]*)\}/g)].every(([, word]) => known.has(word ?? '')),
-      `A name here may use only {${words.join('}, {')}}`,
-    )
-}
 
 const namesSchema = z.strictObject({
   table: z.strictObject({
@@ -109,6 +99,7 @@ export const profileSchema = z.strictObject({
   /** The oldest PostgreSQL that the standard is for. */
   postgresql: z.number().int(),
   names: namesSchema,
+  accepts: acceptsSchema,
   primaryKey: z.strictObject({
     form: keyFormSchema,
     /** Other forms that the standard allows. */

@@ -1,5 +1,6 @@
 import type { ProfileBase } from '../schema'
 import {
+  COMMON_ACCEPTS,
   COMMON_NAMES,
   COMMON_STORAGE,
   createdAt,
@@ -26,6 +27,7 @@ export const agentOs: ProfileBase = {
     trigger: 'trigger_{function}',
     updatedAtTrigger: 'trigger_{function}',
   },
+  accepts: COMMON_ACCEPTS,
   primaryKey: { form: UUID_KEY, others: [IDENTITY_KEY] },
   storage: {
     ...COMMON_STORAGE,

@@ -1,5 +1,6 @@
 import type { ProfileBase } from '../schema'
 import {
+  COMMON_ACCEPTS,
   COMMON_NAMES,
   COMMON_STORAGE,
   createdAt,
@@ -25,6 +26,12 @@ export const alai: ProfileBase = {
     uniqueIndex: 'uq_{table}_{columns}',
     updatedAtFunction: 'updated_at_trigger',
     updatedAtTrigger: 'set_updated_at',
+  },
+  accepts: {
+    ...COMMON_ACCEPTS,
+    uniqueIndex: ['uq_{table}_{columns}_{rows}'],
+    // A relation says its role itself; the list would let any of them pass unsaid.
+    roles: ['parent'],
   },
   primaryKey: { form: UUID_KEY, others: [] },
   storage: {

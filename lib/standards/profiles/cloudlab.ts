@@ -1,5 +1,6 @@
 import type { ProfileBase } from '../schema'
 import {
+  COMMON_ACCEPTS,
   COMMON_NAMES,
   COMMON_STORAGE,
   createdAt,
@@ -28,6 +29,10 @@ export const cloudlab: ProfileBase = {
     check: 'chk_{what}',
     partialEnding: '_{predicate}',
     coveringEnding: '_covering',
+  },
+  accepts: {
+    ...COMMON_ACCEPTS,
+    index: ['idx_{table}_{columns}_{rows}', 'idx_{table}_{predicate}'],
   },
   primaryKey: { form: UUID_KEY, others: [] },
   storage: {

@@ -1,4 +1,5 @@
 /** What most standards have in common, or leave open and the studio answers. A profile's own words come after it. */
+import type { Accepts } from '../accepts'
 import type { Meaning } from '../meanings'
 import type { NameTemplates, StandardColumn, Storage } from '../schema'
 
@@ -117,6 +118,25 @@ export const COMMON_NAMES: NameTemplates = {
   updatedAtTrigger: '{table}_set_updated_at',
   activeView: 'active_{table}',
   tooLong: 'hash',
+}
+
+const ROLES =
+  'owner author creator editor uploader assignee reviewer approver actor sender recipient receiver parent child source target previous next original related manager member created_by updated_by deleted_by changed_by uploaded_by assigned_by assigned_to approved_by reviewed_by invited_by closed_by depends_on'.split(
+    ' ',
+  )
+
+export const COMMON_ACCEPTS: Accepts = {
+  primaryKey: [],
+  foreignKey: [],
+  unique: [],
+  check: [],
+  index: ['idx_{table}_{columns}_{rows}'],
+  uniqueIndex: ['idx_{table}_{columns}_{rows}'],
+  shortened: { beginnings: ['is_'], endings: ['_id', '_at'] },
+  boolean: { beginnings: ['is_'], endings: ['_enabled', '_verified'] },
+  moment: { beginnings: [], endings: ['_at', '_from', '_to', '_until', '_since'] },
+  roles: ROLES,
+  sameInPlural: ['catalog', 'metadata', 'history', 'log'],
 }
 
 export const UUID_KEY = { type: 'uuid', default: 'gen_random_uuid()', identity: null } as const

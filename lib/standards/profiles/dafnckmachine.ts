@@ -1,5 +1,6 @@
 import type { ProfileBase } from '../schema'
 import {
+  COMMON_ACCEPTS,
   COMMON_NAMES,
   COMMON_STORAGE,
   createdAt,
@@ -23,6 +24,10 @@ export const dafnckmachine: ProfileBase = {
     check: 'chk_{column}_{what}',
     methodEnding: { gin: '_gin' },
     updatedAtTrigger: '{table}_updated_at_trigger',
+  },
+  accepts: {
+    ...COMMON_ACCEPTS,
+    check: ['chk_{what}'],
   },
   primaryKey: { form: UUID_KEY, others: [] },
   storage: {

@@ -1,5 +1,12 @@
 import type { ProfileBase } from '../schema'
-import { COMMON_NAMES, COMMON_STORAGE, IDENTITY_KEY, stored, UUID_KEY } from './common'
+import {
+  COMMON_ACCEPTS,
+  COMMON_NAMES,
+  COMMON_STORAGE,
+  IDENTITY_KEY,
+  stored,
+  UUID_KEY,
+} from './common'
 
 const text = stored('text')
 
@@ -21,6 +28,7 @@ export const plain: ProfileBase = {
     uniqueIndex: '{table}_{columns}_idx',
     tooLong: 'cut',
   },
+  accepts: COMMON_ACCEPTS,
   primaryKey: { form: IDENTITY_KEY, others: [UUID_KEY] },
   storage: {
     ...COMMON_STORAGE,

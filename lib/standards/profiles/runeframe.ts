@@ -1,5 +1,6 @@
 import type { ProfileBase } from '../schema'
 import {
+  COMMON_ACCEPTS,
   COMMON_NAMES,
   COMMON_STORAGE,
   changeReason,
@@ -34,6 +35,13 @@ export const runeframe: ProfileBase = {
     check: 'ck_{table}_{column}_{what}',
     index: 'idx_{table}_{columns}_{type}',
     uniqueIndex: 'idx_{table}_{columns}_unique',
+  },
+  accepts: {
+    ...COMMON_ACCEPTS,
+    foreignKey: ['fk_{table}_{columns}_{ref}_{key}'],
+    index: ['idx_{table}_{columns}_{rows}_{type}'],
+    uniqueIndex: ['idx_{table}_{columns}_{rows}_unique'],
+    shortened: { beginnings: [], endings: [] },
   },
   primaryKey: { form: UUID_KEY, others: [] },
   storage: {

@@ -1,0 +1,21 @@
+import type { Id } from '@/lib/kinds/common'
+import type { AnyRecord, RecordOf } from '@/lib/kinds/kind-map'
+import { type TableRole, tableRole } from '../../facts/table-role'
+import type { Look } from '../../look'
+
+/** Tables whose form others decide: the parent, a tool, the table that the rows left. */
+const NEVER: ReadonlySet<TableRole> = new Set(['partition', 'archive', 'bookkeeping'])
+
+/** The table that a record stands in, unless nothing is asked of such a table. */
+export function judgedTable(look: Look, id: Id | null): RecordOf<'table'> | null {
+  const table = look.index.get(id)
+  if (table?.kind !== 'table' || table.bound !== null) return null
+  return NEVER.has(tableRole(look.index, table)) ? null : table
+}
+
+/** The same for what also stands in materialized views. */
+export function judgedOwner(look: Look, id: Id | null): (AnyRecord & { name: string }) | null {
+  const owner = look.index.get(id)
+  if (owner?.kind === 'materialized-view') return owner
+  return judgedTable(look, id)
+}
