@@ -14,6 +14,7 @@ import { columnSetType } from './column-set-type'
 import { columnsAdd } from './columns-add'
 import { columnsSet } from './columns-set'
 import { type Command, type Done, execute, type Refusal } from './command'
+import { dependencySet } from './dependency-set'
 import { diagramAdd } from './diagram-add'
 import { diagramDuplicate } from './diagram-duplicate'
 import { diagramObjectsAdd } from './diagram-objects-add'
@@ -24,6 +25,7 @@ import { diagramSet } from './diagram-set'
 import { enumAdd } from './enum-add'
 import { enumLabelAdd } from './enum-label-add'
 import { enumLabelRename } from './enum-label-rename'
+import { factSet } from './fact-set'
 import { foreignKeyAdd } from './foreign-key-add'
 import { indexAdd } from './index-add'
 import { notNullToggle } from './not-null-toggle'
@@ -48,6 +50,7 @@ import { tableRename } from './table-rename'
 import { tableSplit } from './table-split'
 import { uniqueToggle } from './unique-toggle'
 import { verbatimSet } from './verbatim-set'
+import { waiverSet } from './waiver-set'
 
 export interface NamedCommand {
   readonly id: string
@@ -75,6 +78,7 @@ export const COMMANDS: readonly NamedCommand[] = [
   named(columnSetType),
   named(columnsAdd),
   named(columnsSet),
+  named(dependencySet),
   named(diagramAdd),
   named(diagramDuplicate),
   named(diagramObjectsAdd),
@@ -85,6 +89,7 @@ export const COMMANDS: readonly NamedCommand[] = [
   named(enumAdd),
   named(enumLabelAdd),
   named(enumLabelRename),
+  named(factSet),
   named(foreignKeyAdd),
   named(indexAdd),
   named(objectAdd),
@@ -109,4 +114,5 @@ export const COMMANDS: readonly NamedCommand[] = [
   named(tableSplit),
   named(uniqueToggle),
   named(verbatimSet),
+  named(waiverSet),
 ]

@@ -64,6 +64,7 @@ const SELDOM = new Set([
   'primary-key-set',
   'unique-toggle',
   'table-split',
+  'dependency-set',
 ])
 
 describe.each(COMMANDS)('$id', (command) => {
