@@ -52,7 +52,7 @@ const info = (label: string, names: string): MeaningInfo => ({
 export const MEANINGS: Readonly<Record<Meaning, MeaningInfo>> = {
   key: info('Key', ''),
   name: info('Name', 'name title label *_name *_title'),
-  'short-text': info('Short text', 'subject headline'),
+  'short-text': info('Short text', 'subject headline username nickname city street'),
   'long-text': info(
     'Long text',
     'description text body content notes note comment bio summary reason *_text *_description *_notes *_reason',

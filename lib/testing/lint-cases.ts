@@ -17,6 +17,7 @@ import { makeStandard } from '@/lib/lint/standard'
 import { importSql } from '@/lib/sql/import'
 import { loadParser } from '@/lib/sql/parse'
 import { PROFILES } from '@/lib/standards/profiles'
+import type { RuleSetting } from '@/lib/standards/rule-setting'
 import type { Profile, StandardId } from '@/lib/standards/schema'
 
 interface SaidFact {
@@ -35,7 +36,7 @@ interface Given {
   dependencies?: string[]
   /** Else that of all cases. */
   standard?: StandardId
-  options?: Record<string, never> | Record<string, string | number | boolean | string[]>
+  options?: RuleSetting['options']
 }
 
 export interface RejectCase extends Given {
@@ -113,7 +114,8 @@ function alone(
   const profile = PROFILES[standard]
   const setting = profile.rules[rule.id]
   if (setting === undefined) throw new Error(`No standard knows ${rule.id}: add it to its matrix.`)
-  const severity = setting.severity === 'off' ? 'warning' : setting.severity
+  const isOff = [setting.severity, ...Object.values(setting.topics)].every((one) => one === 'off')
+  const severity = isOff ? 'warning' : setting.severity
   return {
     ...profile,
     rules: { [rule.id]: { ...setting, severity, options: { ...setting.options, ...options } } },

@@ -1,3 +1,4 @@
 import type { Rule } from '../rule'
+import { columnType } from './column-type'
 
-export const typesRules: readonly Rule[] = []
+export const typesRules: readonly Rule[] = [columnType]

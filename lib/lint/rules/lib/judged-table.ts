@@ -1,6 +1,7 @@
 import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord, RecordOf } from '@/lib/kinds/kind-map'
-import { type TableRole, tableRole } from '../../facts/table-role'
+import { tableFacts } from '../../facts/table-facts'
+import type { TableRole } from '../../facts/table-role'
 import type { Look } from '../../look'
 
 /** Tables whose form others decide: the parent, a tool, the table that the rows left. */
@@ -9,8 +10,8 @@ const NEVER: ReadonlySet<TableRole> = new Set(['partition', 'archive', 'bookkeep
 /** The table that a record stands in, unless nothing is asked of such a table. */
 export function judgedTable(look: Look, id: Id | null): RecordOf<'table'> | null {
   const table = look.index.get(id)
-  if (table?.kind !== 'table' || table.bound !== null) return null
-  return NEVER.has(tableRole(look.index, table)) ? null : table
+  if (table?.kind !== 'table' || table.bound !== null || table.foreign !== null) return null
+  return NEVER.has(tableFacts(look.index, table).role) ? null : table
 }
 
 /** The same for what also stands in materialized views. */

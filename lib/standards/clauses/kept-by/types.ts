@@ -1,3 +1,36 @@
 import type { KeptByRules } from '../clause'
 
-export const typesClauses: KeptByRules = {}
+export const typesClauses: KeptByRules = {
+  'runeframe-type-timestamptz': ['column-type#moment'],
+  'runeframe-type-jsonb': ['column-type#json'],
+  'runeframe-type-varchar-short': ['column-type#short-text'],
+  'runeframe-type-integer-when-enough': ['column-type#integer'],
+  'agentos-type-timestamptz': ['column-type#moment'],
+  'agentos-type-description': ['column-type#long-text'],
+  'agentos-type-metadata-jsonb': ['column-type#json'],
+  'agentos-type-money-decimal-10-2': ['column-type#money', 'column-type#money-exact'],
+  'cloudlab-type-postgres-native': [
+    'column-type#uuid',
+    'column-type#ip-address',
+    'column-type#date',
+    'column-type#moment',
+    'column-type#json',
+    'column-type#boolean',
+  ],
+  'cloudlab-type-numeric-precision': ['column-type#precision'],
+  'cloudlab-type-measure': ['column-type#measure'],
+  'cloudlab-type-rating': ['column-type#rating'],
+  'alai-type-short-string': ['column-type#short-text'],
+  'alai-type-long-text': ['column-type#long-text'],
+  'alai-type-money': ['column-type#money', 'column-type#money-exact'],
+  'alai-type-jsonb': ['column-type#json'],
+  'alai-type-inet': ['column-type#ip-address'],
+  'alai-type-url': ['column-type#url'],
+  'alai-type-timestamptz': ['column-type#moment'],
+  'alai-type-date': ['column-type#day', 'column-type#date'],
+  'alai-type-interval': ['column-type#duration'],
+  'dafnck-type-inet': ['column-type#ip-address'],
+  'dafnck-type-url-text': ['column-type#url'],
+  'dafnck-type-text-array': ['column-type#tags'],
+  'dafnck-type-file-size': ['column-type#file-size'],
+}

@@ -1,0 +1,95 @@
+/** A column's type in its parts. A domain counts as what it is made of; the parts of one text are read once. */
+
+import type { AnyRecord, RecordOf } from '@/lib/kinds/kind-map'
+import type { Look } from '@/lib/lint/look'
+import { isBuiltInType } from '@/lib/sql/references/built-in'
+
+export type Family =
+  | 'text'
+  | 'integer'
+  | 'numeric'
+  | 'float'
+  | 'money'
+  | 'moment'
+  | 'json'
+  | 'enum'
+  | 'array'
+  | 'other'
+
+export interface TypeParts {
+  /** Without length, precision and brackets: timestamp with time zone. */
+  readonly base: string
+  readonly sizes: readonly number[]
+  readonly array: boolean
+}
+
+export interface ColumnForm extends TypeParts {
+  /** As the model has it; of a domain what is underneath. */
+  readonly text: string
+  readonly family: Family
+  readonly domain: RecordOf<'domain'> | null
+  readonly enum: RecordOf<'enum'> | null
+}
+
+const FAMILIES: Readonly<Record<string, Family>> = {
+  text: 'text',
+  citext: 'text',
+  'character varying': 'text',
+  character: 'text',
+  smallint: 'integer',
+  integer: 'integer',
+  bigint: 'integer',
+  numeric: 'numeric',
+  real: 'float',
+  'double precision': 'float',
+  money: 'money',
+  'timestamp without time zone': 'moment',
+  'timestamp with time zone': 'moment',
+  json: 'json',
+}
+
+const PARTS = /^(.*?)(?:\(([\d, ]+)\))?( with(?:out)? time zone)?((?:\[\d*\])*)$/s
+const known = new Map<string, TypeParts>()
+
+export function typeParts(text: string): TypeParts {
+  const before = known.get(text)
+  if (before) return before
+  const [, base = text, sizes = '', zone = '', brackets = ''] = PARTS.exec(text) ?? []
+  const parts: TypeParts = {
+    base: base + zone,
+    sizes: sizes === '' ? [] : sizes.split(',').map(Number),
+    array: brackets !== '',
+  }
+  known.set(text, parts)
+  return parts
+}
+
+const QUALIFIED = /^(?:("(?:[^"]|"")+"|[^."]+)\.)?("(?:[^"]|"")+"|[^."]+)$/
+const bare = (word: string) =>
+  word.startsWith('"') ? word.slice(1, -1).replaceAll('""', '"') : word
+
+/** The design's own type of that name. */
+function ownType(look: Look, base: string, around: AnyRecord): AnyRecord | null {
+  const [, schema, name] = QUALIFIED.exec(base) ?? []
+  if (name === undefined) return null
+  const found = look.named('type', schema === undefined ? null : bare(schema), bare(name), around)
+  return look.record(found?.id ?? null) ?? null
+}
+
+const formOf = (text: string, parts: TypeParts): ColumnForm => ({
+  ...parts,
+  text,
+  family: parts.array ? 'array' : (FAMILIES[parts.base] ?? 'other'),
+  domain: null,
+  enum: null,
+})
+
+export function columnForm(look: Look, { type }: RecordOf<'column'>, table: AnyRecord): ColumnForm {
+  const parts = typeParts(type)
+  const form = formOf(type, parts)
+  if (isBuiltInType(parts.base)) return form
+  const own = ownType(look, parts.base, table)
+  if (own?.kind === 'enum') return { ...form, family: parts.array ? 'array' : 'enum', enum: own }
+  if (own?.kind !== 'domain' || parts.array) return form
+  return { ...formOf(own.type, typeParts(own.type)), domain: own }
+}
