@@ -55,6 +55,11 @@ export class Groups {
     return changed
   }
 
+  /** Those with a member in the unit. */
+  sectionsOf(unit: Id): string[] {
+    return (this.ofUnit.get(unit) ?? []).map(([{ section }]) => section)
+  }
+
   sections(): string[] {
     return [...this.groups.keys()]
   }

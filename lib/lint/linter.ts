@@ -18,7 +18,10 @@ import { inUnit, rootsOf } from './units'
 /** Findings that are told together: those of a unit, of a group, of the database. */
 export type Sections = ReadonlyMap<string, readonly Finding[]>
 
-const DATABASE = 'database'
+type FirstLook = Generator<{ section: string; findings: readonly Finding[] }, Linter>
+
+/** The section of what belongs to no object's unit. */
+export const DATABASE = 'database'
 const NONE: readonly Finding[] = []
 const ignore = () => undefined
 
@@ -59,8 +62,20 @@ export class Linter {
   }
 
   static of(standard: Standard, document: Document, today: string): Linter {
+    const look = Linter.begin(standard, document, today)
+    for (;;) {
+      const part = look.next()
+      if (part.done) return part.value
+    }
+  }
+
+  /** A first look, unit by unit, for those who show what is found before all is. */
+  static *begin(standard: Standard, document: Document, today: string): FirstLook {
     const linter = new Linter(standard, document, today)
-    for (const root of rootsOf(indexOf(document))) linter.judgeUnit(root)
+    for (const root of rootsOf(indexOf(document))) {
+      linter.judgeUnit(root)
+      yield { section: root.id, findings: linter.sections.get(root.id) ?? NONE }
+    }
     linter.judgeGroups()
     linter.judgeDatabase()
     return linter
@@ -68,11 +83,9 @@ export class Linter {
 
   /** What is to be told anew; a section without findings has nothing to tell any more. */
   update(next: Document, changes: RecordChanges): Sections {
-    const [before, after] = [indexOf(this.document), indexOf(next)]
+    const dirty = this.concerned(this.document, next, changes)
+    const after = indexOf(next)
     this.document = next
-    const touched = touchedBy(before, after, changes)
-    const dirty = new Set(touched.units)
-    for (const key of touched.keys) for (const unit of this.readers.get(key) ?? []) dirty.add(unit)
     const told = new Map<string, readonly Finding[]>()
     for (const id of dirty) {
       const root = after.get(id)
@@ -88,6 +101,26 @@ export class Linter {
 
   get current(): Sections {
     return this.sections
+  }
+
+  /**
+   * The sections whose findings an edit makes doubtful, as far as is known without judging anew. The edit may be one of
+   * a document that the linter has not seen.
+   */
+  doubtful(before: Document, after: Document, changes: RecordChanges): ReadonlySet<string> {
+    const sections = new Set<string>()
+    for (const unit of this.concerned(before, after, changes)) {
+      sections.add(unit)
+      for (const section of this.groups.sectionsOf(unit)) sections.add(section)
+    }
+    return sections
+  }
+
+  private concerned(before: Document, after: Document, changes: RecordChanges): Set<Id> {
+    const touched = touchedBy(indexOf(before), indexOf(after), changes)
+    const units = new Set(touched.units)
+    for (const key of touched.keys) for (const unit of this.readers.get(key) ?? []) units.add(unit)
+    return units
   }
 
   /** In the order of the design, however they were found. */
