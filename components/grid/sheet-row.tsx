@@ -2,6 +2,7 @@
 
 import { Check } from 'lucide-react'
 import { memo, type PointerEvent } from 'react'
+import { UnitOrObjectMark } from '@/components/problems/finding-mark'
 import { classes } from '@/components/ui/classes'
 import { useDocument, useStudio } from '@/lib/client/studio/hooks'
 import type { Cells } from '@/lib/grid/edit-sheet'
@@ -123,6 +124,7 @@ function SheetCell(props: SheetCellProps) {
       )}
     >
       <CellText row={row} field={field} text={text} />
+      <CellMark row={row} field={field} />
       {editing && (
         <CellEditor
           key={`${editing.row} ${editing.field}`}
@@ -131,6 +133,18 @@ function SheetCell(props: SheetCellProps) {
         />
       )}
     </div>
+  )
+}
+
+/** Of a table beside its name, of a column beside its own. */
+function CellMark({ row, field }: Pick<SheetCellProps, 'row' | 'field'>) {
+  const table = field === 'table' && row.first ? row.table : null
+  const record = field === 'name' ? row.column : table
+  if (!record) return null
+  return (
+    <span className="ml-auto pl-1">
+      <UnitOrObjectMark id={record.id} />
+    </span>
   )
 }
 

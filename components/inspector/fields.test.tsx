@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { TooltipProvider } from '@/components/ui/tooltip'
+import { createLintStore } from '@/lib/client/lint/lint-store'
 import { StudioProvider } from '@/lib/client/studio/provider'
 import { memoryShelf } from '@/lib/client/studio/sync/edit-queue'
 import { SyncSession } from '@/lib/client/studio/sync/sync-session'
@@ -61,7 +62,8 @@ async function openOffline(document: Document) {
   }
   const ui = createUiStore({})
   const lookAt = () => Promise.resolve()
-  return { context: { session, live: session, ui, worker, lookAt }, session }
+  const lint = createLintStore()
+  return { context: { session, live: session, ui, worker, lint, lookAt }, session }
 }
 
 /** The values that stand in their fields as text. */

@@ -1,27 +1,37 @@
 'use client'
 
-import { lazy, Suspense, useId } from 'react'
+import { type ComponentType, lazy, Suspense, useId } from 'react'
 import { HistoryPanel } from '@/components/history/history-panel'
 import { Splitter } from '@/components/ui/splitter'
 import { useStudio } from '@/lib/client/studio/hooks'
-import { DEFAULT_SIZES } from '@/lib/client/studio/ui-store'
+import { DEFAULT_SIZES, type BottomPanel as Panel } from '@/lib/client/studio/ui-store'
 
 // The editor is large, and many never open it.
 const SqlPanel = lazy(async () => ({
   default: (await import('@/components/sql/sql-panel')).SqlPanel,
 }))
 
+const ProblemsPanel = lazy(async () => ({
+  default: (await import('@/components/problems/problems-panel')).ProblemsPanel,
+}))
+
+const PANELS: Readonly<Record<Panel, { label: string; View: ComponentType }>> = {
+  sql: { label: 'SQL', View: SqlPanel },
+  history: { label: 'History', View: HistoryPanel },
+  problems: { label: 'Problems', View: ProblemsPanel },
+}
+
 const MIN = 120
 const MAX = 900
 
-/** Below the design: its SQL or its history. It never takes more than two thirds of what there is. */
+/** Below the design: its SQL, its history, what the standard says of it. It never takes more than two thirds of what there is. */
 export function BottomPanel() {
   const id = useId()
   const bottom = useStudio((state) => state.bottom)
   const size = useStudio((state) => state.sizes.bottom)
   const resize = useStudio((state) => state.resize)
   if (bottom === null) return null
-  const label = bottom === 'sql' ? 'SQL' : 'History'
+  const { label, View } = PANELS[bottom]
   return (
     <section
       id={id}
@@ -39,7 +49,9 @@ export function BottomPanel() {
         onResize={(next) => resize('bottom', next)}
         onReset={() => resize('bottom', DEFAULT_SIZES.bottom)}
       />
-      <Suspense>{bottom === 'sql' ? <SqlPanel /> : <HistoryPanel />}</Suspense>
+      <Suspense>
+        <View />
+      </Suspense>
     </section>
   )
 }

@@ -8,7 +8,7 @@ import { type StudioContext, useStudioContext } from '@/lib/client/studio/provid
 import { currentTheme, setTheme, type Theme } from '@/lib/client/theme'
 import type { StudioAction } from './actions'
 import { exportAction, importAction, shortcutsAction, templatesAction } from './project-actions'
-import { toggleHistory, toggleSql } from './view-actions'
+import { toggleHistory, toggleProblems, toggleSql } from './view-actions'
 
 const THEMES: readonly { theme: Theme; label: string }[] = [
   { theme: 'system', label: 'As the system has it' },
@@ -36,6 +36,7 @@ function items(context: StudioContext): MenuItem[] {
     'separator',
     item(toggleSql),
     item(toggleHistory),
+    item(toggleProblems),
     'separator',
     {
       label: 'Light or dark',

@@ -1,5 +1,6 @@
 'use client'
 
+import { StatusCounts } from '@/components/problems/status-counts'
 import { useDocument, useStudio } from '@/lib/client/studio/hooks'
 import type { Document } from '@/lib/document/document'
 import { indexOf } from '@/lib/document/document-index'
@@ -22,13 +23,14 @@ function selectionWords(document: Document, ids: readonly Id[]): string {
     : `${records.length} objects of ${kinds.size} kinds`
 }
 
-/** The lower edge: how big the design is, and what is selected. */
+/** The lower edge: what the standard says, how big the design is, and what is selected. */
 export function StatusBar() {
   const counts = useDocument(counted)
   const selection = useStudio((state) => state.selection)
   const selected = useDocument((document) => selectionWords(document, selection))
   return (
     <footer className="flex h-7 shrink-0 items-center gap-4 border-t border-line bg-surface px-3 text-xs text-quiet">
+      <StatusCounts />
       <span className="shrink-0">{counts}</span>
       <span className="min-w-0 grow truncate">{selected && `Selected: ${selected}`}</span>
       <span className="hidden shrink-0 md:inline">

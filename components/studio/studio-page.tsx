@@ -3,6 +3,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
+import { followLint } from '@/lib/client/lint/follow-lint'
+import { createLintStore, type LintStore } from '@/lib/client/lint/lint-store'
 import { openSession } from '@/lib/client/studio/open-session'
 import { documentAt, pastSession } from '@/lib/client/studio/past-session'
 import { type StudioContext, StudioProvider } from '@/lib/client/studio/provider'
@@ -21,6 +23,7 @@ interface OpenProject {
   /** What the worker is asked about. */
   shown: { session: StudioSession }
   worker: CoreWorker
+  lint: LintStore
   ui: UiStore
 }
 
@@ -38,7 +41,8 @@ async function open(projectId: string): Promise<OpenProject> {
     // What the first rename would otherwise wait for; the page is on the screen by then.
     setTimeout(() => indexOf(current()).prepare(), 1500)
     const looked = lookedAtFirst(current(), location.search)
-    return { live, shown, worker, ui: createUiStore({ ...recallPanels(), ...looked }) }
+    const ui = createUiStore({ ...recallPanels(), ...looked })
+    return { live, shown, worker, lint: createLintStore(), ui }
   } catch (error) {
     worker.close()
     throw error
@@ -92,7 +96,7 @@ export function StudioPage({ projectId, name }: { projectId: string; name: strin
 
 /** The studio on what is now, or on an earlier version. */
 function OpenStudio({ project }: { project: OpenProject }) {
-  const { live, shown, worker, ui } = project
+  const { live, shown, worker, lint, ui } = project
   const [session, setSession] = useState(live)
   const lookAt = useCallback(
     async (version: number | null) => {
@@ -105,9 +109,10 @@ function OpenStudio({ project }: { project: OpenProject }) {
     },
     [live, shown],
   )
+  useEffect(() => followLint({ session, worker, lint }), [session, worker, lint])
   const value = useMemo(
-    (): StudioContext => ({ session, live, worker, ui, lookAt }),
-    [session, live, worker, ui, lookAt],
+    (): StudioContext => ({ session, live, worker, lint, ui, lookAt }),
+    [session, live, worker, lint, ui, lookAt],
   )
   return (
     <StudioProvider value={value}>

@@ -11,7 +11,13 @@ import { ActionButton } from './action-button'
 import { redoAction, undoAction } from './edit-actions'
 import { MoreMenu } from './more-menu'
 import { ProjectName } from './project-name'
-import { toggleHistory, toggleInspector, toggleOutline, toggleSql } from './view-actions'
+import {
+  toggleHistory,
+  toggleInspector,
+  toggleOutline,
+  toggleProblems,
+  toggleSql,
+} from './view-actions'
 import { ViewSwitch } from './view-switch'
 
 /** The upper edge: where one is, who else is there, and what is done to the project as a whole. */
@@ -44,6 +50,7 @@ export function TopBar() {
         <>
           <ActionButton action={toggleSql} label="SQL" pressed={bottom === 'sql'} />
           <ActionButton action={toggleHistory} label="History" pressed={bottom === 'history'} />
+          <ActionButton action={toggleProblems} label="Problems" pressed={bottom === 'problems'} />
         </>
       )}
       <MoreMenu />

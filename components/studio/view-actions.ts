@@ -1,8 +1,8 @@
-import { Code, History, PanelLeft, PanelRight, Table2, Waypoints } from 'lucide-react'
-import type { UiStore } from '@/lib/client/studio/ui-store'
+import { Code, History, ListChecks, PanelLeft, PanelRight, Table2, Waypoints } from 'lucide-react'
+import type { BottomPanel, UiStore } from '@/lib/client/studio/ui-store'
 import type { StudioAction } from './actions'
 
-const turnBottom = (ui: UiStore, panel: 'sql' | 'history') =>
+const turnBottom = (ui: UiStore, panel: BottomPanel) =>
   ui.setState(({ bottom }) => ({ bottom: bottom === panel ? null : panel }))
 
 const showDiagram: StudioAction = {
@@ -67,6 +67,17 @@ export const toggleHistory: StudioAction = {
   run: ({ ui }) => turnBottom(ui, 'history'),
 }
 
+export const toggleProblems: StudioAction = {
+  id: 'toggle-problems',
+  title: 'Problems on or off',
+  section: 'View',
+  icon: ListChecks,
+  keys: ['mod+shift+m'],
+  inFields: true,
+  words: 'findings lint rules standard errors warnings compliance waivers',
+  run: ({ ui }) => turnBottom(ui, 'problems'),
+}
+
 export const viewActions: readonly StudioAction[] = [
   showDiagram,
   showGrid,
@@ -74,4 +85,5 @@ export const viewActions: readonly StudioAction[] = [
   toggleInspector,
   toggleSql,
   toggleHistory,
+  toggleProblems,
 ]

@@ -10,7 +10,7 @@ import { type Step, stepId } from '@/lib/steps/step'
 import type { Finding } from './finding'
 import { runFix } from './fix'
 import { DATABASE, type Linter } from './linter'
-import type { LiveFinding } from './make-finding'
+import { type LiveFinding, plainFinding } from './make-finding'
 
 export interface FixedFinding {
   readonly finding: Finding
@@ -90,7 +90,7 @@ class ManyFixes {
   private fix(finding: LiveFinding, isFresh: boolean, doubtful: Set<string>): RecordChanges {
     const { remedy, key } = finding
     if (!remedy) return new Map()
-    const told = { finding, title: remedy.title }
+    const told = { finding: plainFinding(finding), title: remedy.title }
     const outcome = runFix(this.at, remedy)
     if (!outcome.ok) {
       const isLast = isFresh || this.again.has(key)

@@ -13,6 +13,9 @@ export interface LiveFinding extends Finding {
   readonly remedy: Fix | null
 }
 
+/** Without what cannot leave it. */
+export const plainFinding = ({ remedy: _, ...finding }: LiveFinding): Finding => finding
+
 const subjectOf = (look: Look, at: AnyRecord | null) => {
   if (!at) return 'the database'
   return nameOf(at) === null ? kindOf(at.kind).label.toLowerCase() : look.name(at)

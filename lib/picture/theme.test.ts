@@ -55,6 +55,10 @@ test.each(['light', 'dark'] as const)('%s text and lines stand out', (theme) => 
     contrast(THEMES[theme][front], THEMES[theme][back])
   expect(ratio('relation', 'page')).toBeGreaterThanOrEqual(3)
   expect(ratio('key', 'surface')).toBeGreaterThanOrEqual(3)
+  for (const severity of ['danger', 'warning', 'info'] as const) {
+    expect(ratio(severity, 'surface')).toBeGreaterThanOrEqual(4.5)
+    expect(ratio(severity, 'box-head')).toBeGreaterThanOrEqual(4.5)
+  }
   expect(ratio('quiet', 'box-head')).toBeGreaterThanOrEqual(4.5)
   for (const colour of COLOURS) {
     expect(ratio(mark(colour), tint(colour))).toBeGreaterThanOrEqual(4.5)

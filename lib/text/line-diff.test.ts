@@ -8,16 +8,7 @@ const written = (lines: readonly DiffLine[]) =>
 test('tells what goes and what comes, with a few lines around', () => {
   const before = 'a\nb\nc\nd\ne\nf\ng\nh\n'
   const after = 'a\nb\nc\nd\ne\nx\ng\nh\n'
-  expect(written(lineDiff(before, after))).toEqual([
-    '…',
-    ' c',
-    ' d',
-    ' e',
-    '-f',
-    '+x',
-    ' g',
-    ' h',
-  ])
+  expect(written(lineDiff(before, after))).toEqual(['…', ' c', ' d', ' e', '-f', '+x', ' g', ' h'])
 })
 
 test('the same text has no difference; an empty one has all of it', () => {

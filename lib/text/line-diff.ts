@@ -8,47 +8,50 @@ export interface DiffLine {
 
 const AROUND = 3
 /** Texts that have less in common are told as one text out and another one in. */
-const MOST_EDITS = 4000
+const MOST_EDITS = 1500
 
-type Trace = readonly Int32Array[]
+/** How far each diagonal was followed with so many edits: that of diagonal k at k + edits. */
+type Reach = Int32Array
 
-/** For each number of edits, how far each diagonal can be followed. Null: too many edits. */
-function trace(a: readonly string[], b: readonly string[]): Trace | null {
-  const most = Math.min(a.length + b.length, MOST_EDITS)
-  const offset = most + 1
-  let reach = new Int32Array(2 * offset + 1)
-  const kept: Int32Array[] = []
-  for (let edits = 0; edits <= most; edits++) {
-    const next = reach.slice()
+/** How diagonal k is entered with one edit more than `before` had: by a line of b (down) or one of a. */
+function enter(before: Reach | undefined, k: number) {
+  if (!before) return { isDown: false, x: 0 }
+  const edits = (before.length - 1) / 2
+  const left = before[k - 1 + edits] ?? -1
+  const right = before[k + 1 + edits] ?? -1
+  const isDown = left < right
+  return { isDown, x: isDown ? right : left + 1 }
+}
+
+/** For each number of edits how far one comes, until the end of both. Null: too many edits. */
+function trace(a: readonly string[], b: readonly string[]): readonly Reach[] | null {
+  const kept: Reach[] = []
+  for (let edits = 0; edits <= MOST_EDITS; edits++) {
+    const reach = new Int32Array(2 * edits + 1)
+    kept.push(reach)
     for (let k = -edits; k <= edits; k += 2) {
-      const [left = 0, right = 0] = [reach[offset + k - 1], reach[offset + k + 1]]
-      const isDown = k === -edits || (k !== edits && left < right)
-      let x = isDown ? right : left + 1
+      let { x } = enter(kept[edits - 1], k)
       while (x < a.length && x - k < b.length && a[x] === b[x - k]) x += 1
-      next[offset + k] = x
-      if (x >= a.length && x - k >= b.length) return [...kept, next]
+      reach[k + edits] = x
+      if (x >= a.length && x - k >= b.length) return kept
     }
-    kept.push(next)
-    reach = next
   }
   return null
 }
 
-function backwards(a: readonly string[], b: readonly string[], kept: Trace): DiffLine[] {
+function backwards(a: readonly string[], b: readonly string[], kept: readonly Reach[]): DiffLine[] {
   const lines: DiffLine[] = []
   let [x, y] = [a.length, b.length]
+  const back = (to: number) => {
+    for (; x > to; x--, y--) lines.push({ sign: ' ', text: a[x - 1] ?? '' })
+  }
   for (let edits = kept.length - 1; edits > 0; edits--) {
-    const before = kept[edits - 1] ?? new Int32Array(0)
-    const offset = (before.length - 1) / 2
-    const k = x - y
-    const [left = 0, right = 0] = [before[offset + k - 1], before[offset + k + 1]]
-    const isDown = k === -edits || (k !== edits && left < right)
-    const from = isDown ? right : left + 1
-    for (; x > from; x--, y--) lines.push({ sign: ' ', text: a[x - 1] ?? '' })
-    if (isDown) lines.push({ sign: '+', text: b[--y] ?? '' })
+    const from = enter(kept[edits - 1], x - y)
+    back(from.x)
+    if (from.isDown) lines.push({ sign: '+', text: b[--y] ?? '' })
     else lines.push({ sign: '-', text: a[--x] ?? '' })
   }
-  for (; x > 0; x--) lines.push({ sign: ' ', text: a[x - 1] ?? '' })
+  back(0)
   return lines.reverse()
 }
 

@@ -3,7 +3,10 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { PresenceRing } from '@/components/presence/presence-marks'
+import { countWords } from '@/components/problems/severity'
 import { classes } from '@/components/ui/classes'
+import { useFindingsIn } from '@/lib/client/lint/hooks'
+import { countsOf } from '@/lib/client/lint/known-findings'
 import { useStudio } from '@/lib/client/studio/hooks'
 import type { Id } from '@/lib/kinds/common'
 import type { Row } from '@/lib/layout/rows'
@@ -16,6 +19,7 @@ import type { Editing } from '../state/canvas-state'
 import { useCanvas } from '../state/use-canvas'
 import { BoxHeader } from './box-header'
 import { BoxRow } from './box-row'
+import { BoxMark } from './finding-marks'
 import type { BoxNodeType } from './flow-nodes'
 import { PeopleAt } from './people-at'
 import { ReorderMark, RowHandles } from './row-handles'
@@ -83,11 +87,12 @@ export const BoxNode = memo(function BoxNode({ data: { box }, selected }: NodePr
   )
   const editing = useCanvas((state) => editingIn(state.editing, box.id))
   const isCurrent = useCanvas(({ current }) => current === box.id)
+  const findings = countWords(countsOf(useFindingsIn(box.id)))
   const isView = box.object.kind === 'view' || box.object.kind === 'materialized-view'
   return (
     <article
       id={`box-${box.id}`}
-      aria-label={boxLabel(box, relations)}
+      aria-label={[boxLabel(box, relations), findings].filter(Boolean).join(', ')}
       data-selected={selected || undefined}
       tabIndex={isCurrent ? 0 : -1}
       className={classes(
@@ -101,6 +106,7 @@ export const BoxNode = memo(function BoxNode({ data: { box }, selected }: NodePr
     >
       {isFull && <BoxBody box={box} editing={editing} lit={lit} chosen={chosen} />}
       {isFull && isView && !selected && <DashedEdge />}
+      {isFull && findings !== '' && <BoxMark id={box.id} />}
       {isFull && <PeopleAt id={box.id} />}
       {isFull && <RowHandles box={box} />}
       {isFull && <ReorderMark box={box} />}

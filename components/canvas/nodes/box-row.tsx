@@ -1,9 +1,13 @@
 import { memo } from 'react'
+import { countWords, worstOf } from '@/components/problems/severity'
 import { classes } from '@/components/ui/classes'
+import { useFindingsOf } from '@/lib/client/lint/hooks'
+import { countsOf } from '@/lib/client/lint/known-findings'
 import { BOX } from '@/lib/layout/node-size'
 import type { Row } from '@/lib/layout/rows'
 import { CellEdit, LabelEdit } from '../edit/row-edit'
 import type { Box } from '../scene/boxes'
+import { RowMark } from './finding-marks'
 import { Mark } from './mark'
 import { rowLabel } from './words'
 
@@ -49,17 +53,20 @@ function Marks({ row: { unique, primary, notNull } }: { row: Row }) {
 }
 
 function BoxRowPlain({ box, row, editing, lit, selected }: BoxRowProps) {
+  const findings = countsOf(useFindingsOf(row.key))
+  const severity = worstOf(findings)
   const isSoft = row.inherited || row.role === 'bound' || row.role === 'more'
   return (
     <li
-      aria-label={rowLabel(row)}
+      aria-label={[rowLabel(row), countWords(findings)].filter(Boolean).join(', ')}
       data-row={row.key}
       style={{ height: BOX.row, lineHeight: `${BOX.row}px` }}
       className={classes(
-        'flex items-center px-2.5',
+        'relative flex items-center px-2.5',
         selected ? 'bg-accent-soft' : lit && 'bg-accent-soft/60',
       )}
     >
+      {severity && <RowMark severity={severity} />}
       <KeyMarks row={row} />
       {editing === 'name' && <CellEdit box={box} row={row} field="name" />}
       {editing === 'label' && <LabelEdit box={box} row={row} />}

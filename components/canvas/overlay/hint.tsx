@@ -1,6 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { isOpen, SEVERITIES, SeverityIcon } from '@/components/problems/severity'
+import type { ShownFinding } from '@/lib/client/lint/known-findings'
 import { indexOf } from '@/lib/document/document-index'
 import { kindOf } from '@/lib/kinds/registry'
 import type { Point } from '@/lib/layout/geometry'
@@ -19,26 +21,38 @@ interface Hint {
   readonly detail: string
   readonly comment: string | null
   readonly at: Point
+  readonly findings: readonly ShownFinding[]
 }
 
-function boxHint({ document }: CanvasModel, { box, row: key }: Hit & { type: 'box' }): Hint | null {
+const open = (findings: readonly ShownFinding[] = []) => findings.filter(isOpen)
+
+function boxHint(
+  { document, context }: CanvasModel,
+  { box, row: key }: Hit & { type: 'box' },
+): Hint | null {
   const at = box.rows.findIndex((row) => row.key === key)
   const row = box.rows[at]
   const place = { x: box.x + box.width + 12, y: box.y + (at < 0 ? 0 : BOX.header + at * BOX.row) }
+  const { byObject, byUnit } = context.lint.getState()
   if (row?.role === 'column') {
     const detail = [row.type, ...rowFacts(row)].join(' · ')
-    return { title: row.name, detail, comment: row.comment, at: place }
+    const findings = open(byObject.get(row.key))
+    return { title: row.name, detail, comment: row.comment, at: place, findings }
   }
-  if (row || box.object.comment === null) return null
+  const findings = open(byUnit.get(box.id))
+  if (row || (box.object.comment === null && findings.length === 0)) return null
   const title = indexOf(document).qualifiedName(box.object)
-  return { title, detail: kindOf(box.object.kind).label, comment: box.object.comment, at: place }
+  const detail = kindOf(box.object.kind).label
+  return { title, detail, comment: box.object.comment, at: place, findings }
 }
 
 function hintOf(model: CanvasModel, hit: Hit | null): Hint | null {
   if (hit?.type === 'box') return boxHint(model, hit)
   if (hit?.type !== 'line') return null
   const words = relationWords(model.document, hit.line.relation)
-  return { ...words, comment: null, at: labelPoint(hit.line.route.points) }
+  const { byObject } = model.context.lint.getState()
+  const findings = open(byObject.get(hit.line.relation.record))
+  return { ...words, comment: null, at: labelPoint(hit.line.route.points), findings }
 }
 
 /** What lies under the pointer, in full: marks in words, a comment, the name of a relation. */
@@ -78,6 +92,29 @@ export function PointerHint() {
       {hint.comment !== null && (
         <p className="mt-1 line-clamp-6 border-t border-line pt-1">{hint.comment}</p>
       )}
+      <HintFindings findings={hint.findings} />
     </div>
+  )
+}
+
+const MOST = 5
+
+function HintFindings({ findings }: { findings: readonly ShownFinding[] }) {
+  if (findings.length === 0) return null
+  const shown = findings.toSorted(
+    (a, b) => SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity),
+  )
+  return (
+    <ul className="mt-1 space-y-1 border-t border-line pt-1.5">
+      {shown.slice(0, MOST).map(({ finding }) => (
+        <li key={finding.key} className="flex gap-1.5">
+          <SeverityIcon severity={finding.severity} size={12} className="mt-0.5" />
+          <span className="line-clamp-3">{finding.message}</span>
+        </li>
+      ))}
+      {findings.length > MOST && (
+        <li className="text-quiet">and {findings.length - MOST} more in the list of problems</li>
+      )}
+    </ul>
   )
 }

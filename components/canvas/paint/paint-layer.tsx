@@ -1,16 +1,21 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { worstOf } from '@/components/problems/severity'
+import { countsOf, type ShownFinding } from '@/lib/client/lint/known-findings'
 import { useStudioContext } from '@/lib/client/studio/provider'
+import type { Id } from '@/lib/kinds/common'
 import { othersIn } from '../scene/others'
 import { useCanvasModel } from '../state/use-canvas'
 import { paint } from './paint'
 import { useDrawnTheme } from './use-drawn-theme'
 
+const NONE: readonly ShownFinding[] = []
+
 /** The painted layer. It listens by itself: a frame of a pan renders no component. */
 export function PaintLayer() {
   const model = useCanvasModel()
-  const { ui, session } = useStudioContext()
+  const { ui, session, lint } = useStudioContext()
   const theme = useDrawnTheme()
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
@@ -24,7 +29,9 @@ export function PaintLayer() {
       const { scene, emphasis, level, mounted } = model.state
       const { selection, hovered } = ui.getState()
       const others = othersIn(scene, session.store.getState().present)
-      const painting = { scene, emphasis, level, mounted, hovered, others, theme }
+      const { byUnit } = lint.getState()
+      const marks = (id: Id) => worstOf(countsOf(byUnit.get(id) ?? NONE))
+      const painting = { scene, emphasis, level, mounted, hovered, others, marks, theme }
       const selected = new Set(selection)
       paint(context, { width, height, ratio }, model.viewport, { ...painting, selected })
     }
@@ -52,6 +59,7 @@ export function PaintLayer() {
       session.store.subscribe((now, before) => {
         if (now.present !== before.present) soon()
       }),
+      lint.subscribe(soon),
     ]
     void document.fonts.ready.then(soon)
     soon()
@@ -59,7 +67,7 @@ export function PaintLayer() {
       observer.disconnect()
       for (const stop of stops) stop()
     }
-  }, [model, ui, session, theme])
+  }, [model, ui, session, lint, theme])
   // What is painted here, elements of the page and the outline say in words.
   return <canvas ref={canvas} className="absolute inset-0 size-full" />
 }

@@ -14,6 +14,7 @@ import { blocksOf, paintAreaNames, paintAreas, paintBlocks, paintBundles } from 
 import { type BoxLook, paintBoxes } from './paint-boxes'
 import { paintDots } from './paint-dots'
 import { paintFarLines, paintLines } from './paint-lines'
+import { type Marks, paintAreaMarks, paintMarks } from './paint-marks'
 import { paintNotes } from './paint-notes'
 
 export interface Surface {
@@ -32,6 +33,7 @@ export interface Painting {
   readonly selected: ReadonlySet<Id>
   readonly hovered: Id | null
   readonly others: Others
+  readonly marks: Marks
   readonly theme: Theme
 }
 
@@ -59,6 +61,8 @@ function paintFar(brush: Brush, painting: Painting): void {
   paintLines(brush, loose, emphasis)
   paintBlocks(brush, areas, blocks)
   paintBoxes(brush, outside, lookOf(painting))
+  paintMarks(brush, outside, painting.marks)
+  paintAreaMarks(brush, areas, blocks, painting.marks)
 }
 
 function paintNear(brush: Brush, painting: Painting): void {
@@ -74,6 +78,7 @@ function paintNear(brush: Brush, painting: Painting): void {
   paintNotes(brush, scene.notes.filter(isPainted))
   const boxes = scene.where.within(brush.window).filter(isPainted)
   paintBoxes(brush, boxes, lookOf(painting))
+  paintMarks(brush, boxes, painting.marks)
 }
 
 export function paint(

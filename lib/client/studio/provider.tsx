@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, use } from 'react'
+import type { LintStore } from '@/lib/client/lint/lint-store'
 import type { CoreWorker } from '@/lib/client/worker/core-worker'
 import type { StudioSession } from './session'
 import type { UiStore } from './ui-store'
@@ -12,6 +13,8 @@ export interface StudioContext {
   live: StudioSession
   ui: UiStore
   worker: CoreWorker
+  /** What the standard says of what is shown. */
+  lint: LintStore
   /** Shows an earlier version; null: what is now. */
   lookAt(version: number | null): Promise<void>
 }

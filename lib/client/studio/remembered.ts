@@ -8,7 +8,7 @@ const size = (fallback: number) => z.number().min(120).max(2000).catch(fallback)
 const rememberedSchema = z.object({
   outlineOpen: z.boolean(),
   inspectorOpen: z.boolean(),
-  bottom: z.enum(['sql', 'history']).nullable().catch(null),
+  bottom: z.enum(['sql', 'history', 'problems']).nullable().catch(null),
   singleKeys: z.boolean().catch(true),
   sizes: z.object({
     outline: size(DEFAULT_SIZES.outline),

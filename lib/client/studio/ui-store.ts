@@ -4,7 +4,7 @@ import type { GivenFile } from '@/lib/client/worker/jobs/import-jobs'
 import type { Id } from '@/lib/kinds/common'
 
 export type StudioView = 'diagram' | 'grid'
-export type BottomPanel = 'sql' | 'history'
+export type BottomPanel = 'sql' | 'history' | 'problems'
 export type StudioDialog = 'import' | 'templates' | 'export' | 'shortcuts' | 'people' | 'delete'
 export type Detail = 'auto' | 'all' | 'keys' | 'names'
 export type PanelName = 'outline' | 'inspector' | 'bottom'

@@ -1,6 +1,7 @@
 /** Everything that the core worker can be asked to do. A new job stands in a file of its subject and is listed here. */
 import { beginJobs } from './begin-jobs'
 import { importJobs } from './import-jobs'
+import { lintJobs } from './lint-jobs'
 import { mirrorJobs } from './mirror'
 import { routeJobs } from './route-jobs'
 import { sqlEditJobs } from './sql-edit-jobs'
@@ -9,6 +10,7 @@ import { sqlJobs } from './sql-jobs'
 export const coreJobs = {
   ...beginJobs,
   ...importJobs,
+  ...lintJobs,
   ...mirrorJobs,
   ...routeJobs,
   ...sqlJobs,

@@ -1,7 +1,7 @@
 /** The document as the studio shows it, kept here so that a job needs no more than what changed since the last one. */
 import { z } from 'zod'
 import type { Document } from '@/lib/document/document'
-import { carryIndex } from '@/lib/document/document-index'
+import { carryIndex, type RecordChanges } from '@/lib/document/document-index'
 import { documentFromServer } from '@/lib/document/json'
 import { withChanges } from '@/lib/document/layered-map'
 import type { Id } from '@/lib/kinds/common'
@@ -13,8 +13,17 @@ export interface DocumentChange {
 }
 
 let current: Document = { records: new Map() }
+/** What changed since somebody asked last. Null: all of it. */
+let changed: Map<Id, AnyRecord | null> | null = null
 
 export const mirroredDocument = (): Document => current
+
+/** For the one who keeps something in step with the document. */
+export function takeMirrorChanges(): RecordChanges | null {
+  const taken = changed
+  changed = new Map()
+  return taken
+}
 
 const answerSchema = z.object({ document: z.unknown() })
 
@@ -23,6 +32,7 @@ export const mirrorJobs = {
   loadDocument(answer: ArrayBuffer): void {
     const { document } = answerSchema.parse(JSON.parse(new TextDecoder().decode(answer)))
     current = documentFromServer(document)
+    changed = null
   },
 
   updateDocument({ put, removed }: DocumentChange): void {
@@ -31,5 +41,6 @@ export const mirrorJobs = {
     const next = { records: withChanges(current.records, changes) }
     carryIndex(current, next, changes)
     current = next
+    for (const [id, record] of changes) changed?.set(id, record)
   },
 }

@@ -1,0 +1,146 @@
+/** The findings as rows of a list: filtered, put in groups, the most serious first. */
+import type { KnownFindings, ShownFinding } from '@/lib/client/lint/known-findings'
+import type { DocumentIndex } from '@/lib/document/document-index'
+import type { Id } from '@/lib/kinds/common'
+import { ruleOf } from '@/lib/lint/registry'
+import { SEVERITIES, SEVERITY_LOOKS, type Severity } from './severity'
+
+export type Grouping = 'rule' | 'object' | 'severity' | 'clause'
+
+export interface GroupRow {
+  readonly type: 'group'
+  readonly key: string
+  readonly title: string
+  readonly severity: Severity
+  readonly count: number
+  readonly open: boolean
+}
+
+export interface FindingRow {
+  readonly type: 'finding'
+  readonly key: string
+  readonly group: string
+  readonly shown: ShownFinding
+}
+
+export type ProblemRow = GroupRow | FindingRow
+
+/** What a clause is called in a list of groups; none: the standard does not ask for it. */
+export type ClauseTitles = (finding: ShownFinding['finding']) => readonly string[]
+
+export interface ProblemsView {
+  readonly grouping: Grouping
+  readonly text: string
+  readonly hidden: ReadonlySet<Severity | 'waived'>
+  /** Null: everything. */
+  readonly within: ReadonlySet<Id> | null
+  readonly closed: ReadonlySet<string>
+}
+
+export const NO_CLAUSE = 'What no clause asks for'
+const DATABASE = 'The database'
+
+const rank = (severity: Severity) => SEVERITIES.indexOf(severity)
+
+function isWithin(index: DocumentIndex, id: Id | null, ids: ReadonlySet<Id>): boolean {
+  for (let at = index.get(id); at; at = index.get(at.parent)) if (ids.has(at.id)) return true
+  return false
+}
+
+export function filtered(
+  all: readonly ShownFinding[],
+  index: DocumentIndex,
+  { text, hidden, within }: ProblemsView,
+): ShownFinding[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  return all.filter(({ finding, waived }) => {
+    if (hidden.has(waived ? 'waived' : finding.severity)) return false
+    if (within && !isWithin(index, finding.object, within)) return false
+    if (words.length === 0) return true
+    const { message, subject, rule } = finding
+    const said = `${message} ${subject} ${rule} ${ruleOf(rule)?.title ?? ''}`.toLowerCase()
+    return words.every((word) => said.includes(word))
+  })
+}
+
+const compare = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true })
+
+function byWeight(a: ShownFinding, b: ShownFinding): number {
+  return (
+    Number(a.waived) - Number(b.waived) ||
+    rank(a.finding.severity) - rank(b.finding.severity) ||
+    compare(a.finding.subject, b.finding.subject) ||
+    compare(a.finding.key, b.finding.key)
+  )
+}
+
+function titlesOf(
+  { finding, unit }: ShownFinding,
+  index: DocumentIndex,
+  grouping: Grouping,
+  clauses: ClauseTitles,
+): readonly string[] {
+  if (grouping === 'rule') return [ruleOf(finding.rule)?.title ?? finding.rule]
+  if (grouping === 'severity') return [SEVERITY_LOOKS[finding.severity].many]
+  if (grouping === 'clause') {
+    const titles = clauses(finding)
+    return titles.length > 0 ? titles : [NO_CLAUSE]
+  }
+  const record = index.get(unit)
+  return [record ? index.qualifiedName(record) : DATABASE]
+}
+
+interface Group {
+  readonly title: string
+  readonly findings: ShownFinding[]
+}
+
+const worst = ({ findings }: Group): Severity =>
+  findings.find(({ waived }) => !waived)?.finding.severity ?? 'info'
+
+function inOrder(groups: Group[], grouping: Grouping): Group[] {
+  const byTitle = (a: Group, b: Group) => compare(a.title, b.title)
+  if (grouping === 'object' || grouping === 'clause') return groups.sort(byTitle)
+  return groups.sort(
+    (a, b) =>
+      rank(worst(a)) - rank(worst(b)) || b.findings.length - a.findings.length || byTitle(a, b),
+  )
+}
+
+export function problemRows(
+  known: KnownFindings,
+  index: DocumentIndex,
+  view: ProblemsView,
+  clauses: ClauseTitles,
+): readonly ProblemRow[] {
+  const all = filtered([...known.sections.values()].flat(), index, view).sort(byWeight)
+  const groups = new Map<string, Group>()
+  for (const one of all) {
+    for (const title of titlesOf(one, index, view.grouping, clauses)) {
+      const group = groups.get(title)
+      if (group) group.findings.push(one)
+      else groups.set(title, { title, findings: [one] })
+    }
+  }
+  return inOrder([...groups.values()], view.grouping).flatMap((group): ProblemRow[] => {
+    const key = `${view.grouping} ${group.title}`
+    const open = !view.closed.has(key)
+    const head: GroupRow = {
+      type: 'group',
+      key,
+      title: group.title,
+      severity: worst(group),
+      count: group.findings.length,
+      open,
+    }
+    if (!open) return [head]
+    const seen = new Map<string, number>()
+    const rows = group.findings.map((shown): FindingRow => {
+      const times = seen.get(shown.finding.key) ?? 0
+      seen.set(shown.finding.key, times + 1)
+      const own = times === 0 ? shown.finding.key : `${shown.finding.key} ${times}`
+      return { type: 'finding', key: `${key} ${own}`, group: key, shown }
+    })
+    return [head, ...rows]
+  })
+}

@@ -1,0 +1,59 @@
+/** How the list of problems is looked at. Kept as long as the project is open, also while the list is closed. */
+import { createStore, type StoreApi } from 'zustand'
+import type { UiStore } from '@/lib/client/studio/ui-store'
+import type { Grouping } from './problem-rows'
+import type { Severity } from './severity'
+
+export type ProblemsTab = 'problems' | 'waivers' | 'compliance'
+
+export interface ProblemsState {
+  tab: ProblemsTab
+  grouping: Grouping
+  text: string
+  /** Left out of the list. */
+  hidden: ReadonlySet<Severity | 'waived'>
+  selectionOnly: boolean
+  /** Groups that are folded. */
+  closed: ReadonlySet<string>
+  /** The key of the row that the keyboard is at. */
+  cursor: string | null
+}
+
+export interface ProblemsActions {
+  set(change: Partial<ProblemsState>): void
+  toggleGroup(key: string, open: boolean): void
+  toggleShown(what: Severity | 'waived'): void
+}
+
+export type ProblemsStore = StoreApi<ProblemsState & ProblemsActions>
+
+const without = <T>(set: ReadonlySet<T>, one: T) =>
+  new Set([...set].filter((other) => other !== one))
+
+const createProblemsStore = (): ProblemsStore =>
+  createStore((set) => ({
+    tab: 'problems',
+    grouping: 'rule',
+    text: '',
+    hidden: new Set(),
+    selectionOnly: false,
+    closed: new Set(),
+    cursor: null,
+    set,
+    toggleGroup: (key, open) =>
+      set(({ closed }) => ({ closed: open ? without(closed, key) : new Set([...closed, key]) })),
+    toggleShown: (what) =>
+      set(({ hidden }) => ({
+        hidden: hidden.has(what) ? without(hidden, what) : new Set([...hidden, what]),
+      })),
+  }))
+
+const stores = new WeakMap<UiStore, ProblemsStore>()
+
+export function problemsStoreOf(ui: UiStore): ProblemsStore {
+  const known = stores.get(ui)
+  if (known) return known
+  const store = createProblemsStore()
+  stores.set(ui, store)
+  return store
+}
