@@ -8,7 +8,7 @@ import { countWords, isOpen, openOf, SEVERITY_LOOKS, SeverityIcon, worstOf } fro
 const MOST = 6
 
 /** The messages, one below the other, for a hint. */
-export function messagesOf(findings: readonly ShownFinding[]): string {
+function messagesOf(findings: readonly ShownFinding[]): string {
   const open = findings.filter(isOpen)
   const said = open.slice(0, MOST).map(({ finding }) => `• ${finding.message}`)
   return open.length > MOST

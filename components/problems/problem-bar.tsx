@@ -73,7 +73,7 @@ export function ProblemBar({ store, safe, onFixSafe }: ProblemBarProps) {
       />
       <div className="grow" />
       {safe !== null && safe > 0 && (
-        <Button size="small" className="h-6" onClick={onFixSafe}>
+        <Button size="tiny" onClick={onFixSafe}>
           <Wrench aria-hidden="true" size={13} />
           Fix all safe ones ({safe.toLocaleString('en')}) …
         </Button>

@@ -50,9 +50,9 @@ export function ProblemDetails({ shown, fixable, onGo, onFixAll }: ProblemDetail
           </Button>
         )}
         {finding.object !== null && (
-          <Button size="tiny" onClick={onGo}>
+          <Button size="tiny" title={finding.subject} onClick={onGo}>
             <Crosshair aria-hidden="true" size={13} />
-            Show {finding.subject}
+            Show it
           </Button>
         )}
       </div>

@@ -37,7 +37,7 @@ export interface ProblemsView {
   readonly closed: ReadonlySet<string>
 }
 
-export const NO_CLAUSE = 'What no clause asks for'
+const NO_CLAUSE = 'What no clause asks for'
 const DATABASE = 'The database'
 
 const rank = (severity: Severity) => SEVERITIES.indexOf(severity)
@@ -47,7 +47,7 @@ function isWithin(index: DocumentIndex, id: Id | null, ids: ReadonlySet<Id>): bo
   return false
 }
 
-export function filtered(
+function filtered(
   all: readonly ShownFinding[],
   index: DocumentIndex,
   { text, hidden, within }: ProblemsView,

@@ -26,7 +26,7 @@ function sayFixed({ fixed, refused }: FixPlan): string {
     : `${done} ${refused.length} were refused, the first because: ${first.why}`
 }
 
-export async function fix(context: StudioContext, wish: FixWish): Promise<boolean> {
+async function fix(context: StudioContext, wish: FixWish): Promise<boolean> {
   const result = await runFixes(context, wish, labelOf)
   const remark = result.ok ? sayFixed(result.value) : result.error
   context.ui.getState().set({ remark })

@@ -34,7 +34,7 @@ const MOST_ROUNDS = 40
 
 type Open = readonly [section: string, finding: LiveFinding]
 
-export function changesBy(steps: readonly Step[], after: Document): RecordChanges {
+function changesBy(steps: readonly Step[], after: Document): RecordChanges {
   const changes = new Map<Id, AnyRecord | null>()
   for (const step of steps) changes.set(stepId(step), after.records.get(stepId(step)) ?? null)
   return changes

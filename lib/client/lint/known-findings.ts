@@ -32,7 +32,7 @@ export interface KnownFindings {
   readonly counts: Counts
 }
 
-export const NO_COUNTS: Counts = { error: 0, warning: 0, info: 0, waived: 0 }
+const NO_COUNTS: Counts = { error: 0, warning: 0, info: 0, waived: 0 }
 export const NOTHING_FOUND: KnownFindings = {
   sections: new Map(),
   byObject: new Map(),
