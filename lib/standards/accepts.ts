@@ -21,7 +21,7 @@ export const acceptsSchema = z.strictObject({
   /** How the name of a column says that it is a yes or no, or a moment. */
   boolean: affixes,
   moment: affixes,
-  /** Parts that somebody plays in a relation, whose name a reference may bear: owner_id, created_by. */
+  /** Parts that somebody plays in a relation, whose name a reference may bear: owner for owner_id, *_by for created_by. */
   roles: z.array(z.string()),
   /** Words that are the same for one and for many. */
   sameInPlural: z.array(z.string()),

@@ -80,7 +80,7 @@ CREATE TABLE tasks (
   priority task_priority DEFAULT 'medium',
   assignee_id uuid,
   creator_id uuid NOT NULL,
-  due_date timestamp with time zone,
+  due_at timestamp with time zone,
   estimated_hours integer,
   actual_hours integer,
   tags text[],
@@ -94,14 +94,14 @@ CREATE TABLE tasks (
   CONSTRAINT fk_tasks_creator_id FOREIGN KEY (creator_id) REFERENCES users (id),
   CONSTRAINT chk_estimated_hours_positive CHECK (estimated_hours IS NULL OR estimated_hours > 0),
   CONSTRAINT chk_actual_hours_positive CHECK (actual_hours IS NULL OR actual_hours > 0),
-  CONSTRAINT chk_due_date_future CHECK (due_date IS NULL OR due_date > created_at)
+  CONSTRAINT chk_due_at_future CHECK (due_at IS NULL OR due_at > created_at)
 );
 CREATE INDEX idx_tasks_project_id_status ON tasks (project_id, status);
 CREATE INDEX idx_tasks_project_id_priority ON tasks (project_id, priority);
 CREATE INDEX idx_tasks_assignee_id_status ON tasks (assignee_id, status);
 CREATE INDEX idx_tasks_creator_id ON tasks (creator_id);
 CREATE INDEX idx_tasks_parent_task_id ON tasks (parent_task_id);
-CREATE INDEX idx_tasks_due_date ON tasks (due_date);
+CREATE INDEX idx_tasks_due_at ON tasks (due_at);
 CREATE INDEX idx_tasks_tags_gin ON tasks USING gin (tags);${trigger('tasks')}
 CREATE TABLE task_dependencies (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),

@@ -121,7 +121,7 @@ export const COMMON_NAMES: NameTemplates = {
 }
 
 const ROLES =
-  'owner author creator editor uploader assignee reviewer approver actor sender recipient receiver parent child source target previous next original related manager member created_by updated_by deleted_by changed_by uploaded_by assigned_by assigned_to approved_by reviewed_by invited_by closed_by depends_on'.split(
+  'owner author creator editor uploader assignee reviewer approver actor sender recipient receiver parent child source target previous next original related manager member assigned_to depends_on *_by'.split(
     ' ',
   )
 

@@ -20,3 +20,8 @@ export function judgedOwner(look: Look, id: Id | null): (AnyRecord & { name: str
   if (owner?.kind === 'materialized-view') return owner
   return judgedTable(look, id)
 }
+
+/** The table of a column whose name and form are its own. */
+export function judgedColumn(look: Look, column: RecordOf<'column'>): RecordOf<'table'> | null {
+  return column.inherited ? null : judgedTable(look, column.parent)
+}
