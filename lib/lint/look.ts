@@ -43,9 +43,10 @@ export class Look {
 
   /** What others may know of a table. */
   table(id: Id | null): TableFacts | null {
+    if (id === null) return null
+    this.note(factsKey(id))
     const record = this.index.get(id)
     if (record?.kind !== 'table') return null
-    this.note(factsKey(record.id))
     return tableFacts(this.index, record)
   }
 

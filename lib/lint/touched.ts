@@ -25,12 +25,13 @@ export function touchedBy(
   const units = new Set<Id>()
   const keys = new Set<string>()
   const see = (index: DocumentIndex, record: AnyRecord | null) => {
-    if (!record || isLayout(record)) return
+    if (!record) return
     for (const key of keysOf(record)) keys.add(key)
     for (const unit of unitsOf(index, record)) units.add(unit)
   }
   for (const [id, now] of changes) {
     const was = before.get(id) ?? null
+    if ((!was || isLayout(was)) && (!now || isLayout(now))) continue
     see(before, was)
     see(after, now)
     for (const name of namesOf(was, now)) keys.add(nameKey(name))

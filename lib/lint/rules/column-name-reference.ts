@@ -75,7 +75,7 @@ export const columnNameReference = objectRule({
     const target = look.table(key.table)
     if (!table || !target) return
     for (const [at, id] of key.columns.entries()) {
-      const column = look.index.get(id)
+      const column = look.record(id)
       const to = look.record(key.references[at] ?? null)
       if (column?.kind !== 'column' || to?.kind !== 'column' || column.inherited) continue
       const reference = { key, table, target, column, to: to.name }

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { isAcceptedName } from '@/lib/standards/accepted-name'
 import { foreignKeyName } from '@/lib/standards/naming'
 import { objectRule } from '../rule'
-import { columnNames } from './lib/column-names'
 import { constraintColumns, isAutomaticName } from './lib/constraint-words'
 import { judgedTable } from './lib/judged-table'
 import { CONSTRAINT_TOPICS, CONSTRAINT_WHY, nameReport } from './lib/name-report'
@@ -20,15 +19,14 @@ export const foreignKeyNameRule = objectRule({
     const target = look.table(key.table)
     if (!table || !target) return
     const { names, accepts } = look.profile
-    const columns = constraintColumns(look.index, key.columns, accepts)
+    const columns = constraintColumns(look, key.columns)
     const expected = foreignKeyName(look.profile, table.name, target.name, columns.names)
     if (key.name === expected) return
-    for (const id of key.references) look.record(id)
     const words = {
       table: table.name,
       ref: target.name,
       columns: columns.joined,
-      key: columnNames(look.index, key.references).join('_'),
+      key: constraintColumns(look, key.references).joined,
     }
     const templates = [names.foreignKey, ...accepts.foreignKey]
     if (isAcceptedName(key.name, { templates, words, ways: { columns: columns.ways } })) return

@@ -20,7 +20,7 @@ export const primaryKeyNameRule = objectRule({
     const { names, accepts } = look.profile
     const expected = primaryKeyName(look.profile, table.name)
     if (key.name === expected) return
-    const columns = constraintColumns(look.index, key.columns, accepts)
+    const columns = constraintColumns(look, key.columns)
     const words = { table: table.name, columns: columns.joined }
     const templates = [names.primaryKey, ...accepts.primaryKey]
     if (isAcceptedName(key.name, { templates, words, ways: { columns: columns.ways } })) return

@@ -18,7 +18,7 @@ export const uniqueNameRule = objectRule({
     const table = judgedTable(look, key.parent)
     if (!table || key.attachedTo !== null) return
     const { names, accepts } = look.profile
-    const columns = constraintColumns(look.index, key.columns, accepts)
+    const columns = constraintColumns(look, key.columns)
     const expected = uniqueName(look.profile, table.name, columns.names)
     if (key.name === expected) return
     const words = { table: table.name, columns: columns.joined }

@@ -1,10 +1,8 @@
 /** What the names of a table's constraints are made of. */
-import type { DocumentIndex } from '@/lib/document/document-index'
 import { makeObjectName } from '@/lib/kinds/auto-name'
 import type { Id } from '@/lib/kinds/common'
 import { shortened } from '@/lib/standards/accepted-name'
-import type { Accepts } from '@/lib/standards/accepts'
-import { columnNames } from './column-names'
+import type { Look } from '../../look'
 
 export interface ConstraintColumns {
   readonly names: readonly string[]
@@ -12,12 +10,13 @@ export interface ConstraintColumns {
   readonly ways: readonly (readonly string[])[]
 }
 
-export function constraintColumns(
-  index: DocumentIndex,
-  ids: readonly Id[],
-  accepts: Accepts,
-): ConstraintColumns {
-  const names = columnNames(index, ids)
+export function constraintColumns(look: Look, ids: readonly Id[]): ConstraintColumns {
+  const { accepts } = look.profile
+  // While several people edit, a constraint may point at a column that went elsewhere, so the question is noted.
+  const names = ids.flatMap((id) => {
+    const column = look.record(id)
+    return column?.kind === 'column' ? [column.name] : []
+  })
   return {
     names,
     joined: names.join('_'),

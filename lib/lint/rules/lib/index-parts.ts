@@ -27,7 +27,7 @@ function expressionPart(look: Look, index: Index, text: string): Part {
 }
 
 function elementPart(look: Look, index: Index, element: Index['elements'][number]): Part {
-  const column = look.index.get(element.column)
+  const column = look.record(element.column)
   if (column?.kind !== 'column') return expressionPart(look, index, element.expression ?? '')
   return { name: column.name, ways: shortened(column.name, look.profile.accepts.shortened) }
 }
