@@ -9,7 +9,8 @@ const COMMON = `  --limit-mb N     refuse input above N megabytes (default 50)
 
 const EXITS = `Exit codes: 0 fine, 1 findings, 2 wrong use or unusable input.`
 
-export const HELP = `Lintel reads PostgreSQL scripts, prints them anew, and proves on a real PostgreSQL that nothing was lost.
+export const HELP = `Lintel reads PostgreSQL scripts, judges them by a written standard, prints them anew, and proves on a real
+PostgreSQL that nothing was lost.
 
 Usage: lintel <command> FILE… [options]
 
@@ -17,6 +18,8 @@ Commands:
   import   read SQL and account for every statement
   ddl      print the DDL of what was read: ordered, complete, the same bytes every time
   prove    run the script and its DDL on PostgreSQL and compare the two catalogues
+  lint     judge scripts or a design by a standard, and fix what can be fixed
+  rules    list all rules and what each standard makes of them
 
 Options:
   -h, --help       this text, or with a command that command's options
@@ -26,6 +29,7 @@ Examples:
   lintel import schema.sql
   lintel ddl migrations/ -o schema.sql
   pg_dump --schema-only shop | lintel prove -
+  lintel lint migrations/ --standard alai
 
 ${EXITS}
 `
@@ -79,5 +83,43 @@ The server is the one that LINTEL_PROOF_URL names; it is used unless --engine pg
 "--engine native" starts one of its own from the PostgreSQL programs of this machine.
 
 Exit codes: 0 equal, 1 differences or not fully provable here, 2 wrong use or unusable input.
+`,
+  lint: `Judges SQL by a written standard: the design that the files amount to, and the scripts themselves.
+
+Usage: lintel lint FILE… [options]
+
+${FILES}
+Ways back are no part of the design, but are judged as scripts. FILE may also be a design as JSON (lintel-document).
+
+Options:
+  --standard S     plain (default), runeframe, agent-os, cloudlab, alai, dafnckmachine
+  --config FILE    a standard of one's own as YAML, instead or with --standard as its base
+  --format F       text (default), json, sarif or github (workflow commands)
+  --severity S     show findings from here on: error, warning, info (default)
+  --fail-on S      exit code 1 from here on: error (default), warning, info, or never
+  --fix            apply what needs no decision: in SQL files in place, in a design's file, or as DDL with -o
+  --fix-all        apply also what needs a decision: renames, steps to be filled in
+  -o, --output F   with --fix: a new file for the DDL of the corrected design (of a design: for the design)
+  --as A           migrations or schema: what the files are, where their names do not tell (auto)
+  --today DATE     the day on which waivers are judged (default: today)
+  --limit-mb N     refuse input above N megabytes (default 50)
+  -h, --help       this text
+
+A comment before a statement waives a finding there:
+  -- lintel: waive RULE until 2027-01-31 by NAME because REASON
+
+Exit codes: 0 nothing from --fail-on upwards, 1 findings, 2 wrong use or unusable input.
+`,
+  rules: `Lists all rules, their topics, and what each standard makes of them.
+
+Usage: lintel rules [options]
+
+Options:
+  --standard S     of this standard only
+  --config FILE    of a standard of one's own
+  --format F       text (default), json or markdown
+  -h, --help       this text
+
+Exit codes: 0 fine, 2 wrong use.
 `,
 }

@@ -10,6 +10,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('@/lib/cli/commands/import')).importCommand,
   ddl: async () => (await import('@/lib/cli/commands/ddl')).ddlCommand,
   prove: async () => (await import('@/lib/cli/commands/prove')).proveCommand,
+  lint: async () => (await import('@/lib/cli/commands/lint')).lintCommand,
+  rules: async () => (await import('@/lib/cli/commands/rules')).rulesCommand,
 }
 
 const asksHelp = (argv: readonly string[]) => {

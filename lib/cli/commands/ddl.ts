@@ -1,13 +1,13 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { COMMON, filesOf, oneOf, positiveNumber, readArguments } from '@/lib/cli/arguments'
 import { DEFAULT_LIMIT_MB, runHint } from '@/lib/cli/commands/import'
-import { CommandFailure, EXIT, explainSystemError } from '@/lib/cli/failure'
+import { CommandFailure, EXIT } from '@/lib/cli/failure'
 import type { Command } from '@/lib/cli/main'
 import { type ReadModel, readModel } from '@/lib/cli/read-model'
 import { count } from '@/lib/cli/report/text'
 import { select } from '@/lib/cli/select'
 import { collectSources } from '@/lib/cli/sources/collect'
+import { writeWhole } from '@/lib/cli/write-file'
 import type { Diagnostic } from '@/lib/diagnostic'
 import { type AccountEntry, totals } from '@/lib/sql/account'
 import type { ImportResult } from '@/lib/sql/import'
@@ -26,18 +26,6 @@ const OPTIONS = {
 } as const
 const TARGETS = ['13', '14', '15', '16', '17', '18'] as const
 const TYPES = ['standard', 'short'] as const
-
-/** Whole or not at all: a reader never sees half a script. */
-function write(path: string, sql: string): void {
-  const draft = `${path}.${process.pid}.tmp`
-  try {
-    writeFileSync(draft, sql)
-    renameSync(draft, path)
-  } catch (error) {
-    rmSync(draft, { force: true })
-    throw explainSystemError(path, error)
-  }
-}
 
 function printOptions(argv: readonly string[]) {
   const { values, positionals } = readArguments('ddl', argv, OPTIONS)
@@ -118,7 +106,7 @@ export const ddlCommand: Command = async (argv, terminal) => {
   }
   // A script that its target cannot run is not handed out.
   const fails = ddl.diagnostics.some(({ severity }) => severity === 'error')
-  if (!fails && output !== undefined) write(output, ddl.sql)
+  if (!fails && output !== undefined) writeWhole(output, ddl.sql)
   else if (!fails && !values.json) terminal.out(ddl.sql)
   const lost = rejected.length + (model.run?.refused.length ?? 0)
   return fails || lost > 0 ? EXIT.findings : EXIT.fine

@@ -1,6 +1,6 @@
 /** Everything that a command line names, as one list of scripts in the order in which they run. */
 import { readdirSync, readFileSync, readSync, type Stats, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { CommandFailure, explainSystemError } from '@/lib/cli/failure'
 import { expandIncludes } from '@/lib/cli/sources/includes'
 import type { Diagnostic } from '@/lib/diagnostic'
@@ -8,8 +8,19 @@ import type { SourceFile } from '@/lib/sql/import'
 import { decodeSql } from '@/lib/sql/sources/decode'
 import { inMigrationOrder, withoutDownSection } from '@/lib/sql/sources/migration-order'
 
+/** A file as it stands, with its way back. */
+export interface WholeFile {
+  name: string
+  text: string
+  /** Null for standard input. */
+  path: string | null
+  bytes: Buffer
+}
+
 export interface Sources {
   files: SourceFile[]
+  /** Every file once, also those that only lead back. */
+  whole: WholeFile[]
   remarks: Diagnostic[]
   /** Absolute paths of what was read. */
   paths: Set<string>
@@ -21,11 +32,15 @@ const PIECE = 1 << 16
 
 class Collector {
   readonly files: SourceFile[] = []
+  readonly whole: WholeFile[] = []
   readonly remarks: Diagnostic[] = []
   readonly paths = new Set<string>()
   private bytes = 0
 
-  constructor(private readonly limitMb: number) {}
+  constructor(
+    private readonly limitMb: number,
+    private readonly waysBack: boolean,
+  ) {}
 
   private remark(file: string, message: string, line?: number): void {
     const subject = file
@@ -75,12 +90,20 @@ class Collector {
     }
   }
 
-  private text(bytes: Buffer, name: string): string {
+  private decode(bytes: Buffer, name: string, path: string | null): string {
     const decoded = decodeSql(bytes)
-    if (!decoded.ok) throw new CommandFailure(`${name} ${decoded.error}`)
-    if (decoded.value.remark !== null) this.remark(name, decoded.value.remark)
-    const { text, removed } = withoutDownSection(decoded.value.text)
-    if (removed)
+    const said = name === STDIN ? 'Standard input' : name
+    if (!decoded.ok) throw new CommandFailure(`${said} ${decoded.error}`)
+    if (decoded.value.remark !== null) this.remark(said, decoded.value.remark)
+    const { text } = decoded.value
+    this.whole.push({ name, text, path, bytes })
+    return text
+  }
+
+  private text(bytes: Buffer, name: string, path: string | null): string {
+    const whole = this.decode(bytes, name, path)
+    const { text, removed } = withoutDownSection(whole)
+    if (removed && !this.waysBack)
       this.remark(name, 'holds its way back in a section of its own, which was left out.')
     return text
   }
@@ -88,7 +111,8 @@ class Collector {
   private script(text: string, name: string, path: string | null, root: string): void {
     const within = path === null ? [] : [path]
     const reader = {
-      read: (found: string) => this.text(this.readBytes(found), found),
+      read: (found: string) =>
+        this.text(this.readBytes(found), relative('.', found), resolve(found)),
       remark: (file: string, line: number, message: string) => this.remark(file, message, line),
     }
     this.files.push(...expandIncludes(text, { name, path, root, within }, reader))
@@ -105,15 +129,21 @@ class Collector {
     const names = inMigrationOrder(visible).filter((name) => this.stat(join(path, name)).isFile())
     if (names.length === 0) throw new CommandFailure(`${path} holds no .sql files.`)
     for (const name of names) this.file(join(path, name), path)
+    if (!this.waysBack) return
+    const others = visible.filter((name) => /\.sql$/i.test(name) && !names.includes(name)).sort()
+    for (const name of others) {
+      const file = join(path, name)
+      if (this.stat(file).isFile()) this.decode(this.readBytes(file), file, resolve(file))
+    }
   }
 
   private file(path: string, root: string): void {
-    this.script(this.text(this.readBytes(path), path), path, resolve(path), resolve(root))
+    const whole = resolve(path)
+    this.script(this.text(this.readBytes(path), path, whole), path, whole, resolve(root))
   }
 
   add(path: string): void {
-    if (path === STDIN)
-      this.script(this.text(this.stdin(), 'Standard input'), '-', null, resolve('.'))
+    if (path === STDIN) this.script(this.text(this.stdin(), STDIN, null), STDIN, null, resolve('.'))
     else if (this.stat(path).isDirectory()) this.folder(path)
     else this.file(path, dirname(path))
   }
@@ -133,11 +163,16 @@ function readPiece(piece: Buffer): number {
   }
 }
 
-export function collectSources(paths: readonly string[], limitMb: number): Sources {
+/** `waysBack`: files of a folder that only lead back are read too, though they are no part of the schema. */
+export function collectSources(
+  paths: readonly string[],
+  limitMb: number,
+  waysBack = false,
+): Sources {
   if (paths.filter((path) => path === STDIN).length > 1) {
     throw new CommandFailure('Standard input (-) can be read only once.')
   }
-  const collector = new Collector(limitMb)
+  const collector = new Collector(limitMb, waysBack)
   for (const path of paths) collector.add(path)
   return collector
 }

@@ -6,7 +6,7 @@ import { droppedNames, tableCommands, tableText } from '../script/commands'
 import type { ScriptFile, ScriptStatement } from '../script/script-file'
 import { runsForward, type ScriptLook } from '../script/script-look'
 import type { TextFix } from '../script/text-fix'
-import { insertAt } from './lib/script-text'
+import { beforeStatement, insertAt } from './lib/script-text'
 
 /** These hold nobody back. */
 const GENTLE: ReadonlySet<string> = new Set([
@@ -44,12 +44,17 @@ function locked({ node, file }: ScriptStatement, look: ScriptLook): string[] {
   return [...new Set([...used, ...lockedByDrop(node)])]
 }
 
-function setFirst({ transaction, start }: ScriptStatement, timeout: string): TextFix {
-  const local = transaction === null ? '' : 'LOCAL '
+function setFirst(statement: ScriptStatement, timeout: string): TextFix {
+  const local = statement.transaction === null ? '' : 'LOCAL '
   return {
     title: `Wait ${timeout} at most`,
     safe: true,
-    edits: [insertAt(start, `SET ${local}lock_timeout = ${quoteLiteral(timeout)};\n`)],
+    edits: [
+      insertAt(
+        beforeStatement(statement),
+        `SET ${local}lock_timeout = ${quoteLiteral(timeout)};\n`,
+      ),
+    ],
   }
 }
 

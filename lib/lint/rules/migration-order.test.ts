@@ -18,7 +18,7 @@ scriptCases(migrationOrder, {
   reject: [
     {
       sql: "CREATE TABLE users (\n  status user_status\n);\nCREATE TYPE user_status AS ENUM ('a', 'b');\n",
-      at: 1,
+      at: 2,
       topic: 'type',
       fix: "CREATE TYPE user_status AS ENUM ('a', 'b');\nCREATE TABLE users (\n  status user_status\n);\n",
     },

@@ -1,36 +1,61 @@
 import { z } from 'zod'
 import { provided } from '@/lib/sql/read/provided'
 import { type ScriptReporter, scriptRule } from '../rule'
-import type { ScriptFile, ScriptStatement } from '../script/script-file'
+import { droppedNames, keyOfParts, tableKey } from '../script/commands'
+import { placeOf, type ScriptFile, type ScriptStatement } from '../script/script-file'
 import { runsForward } from '../script/script-look'
 import type { TextFix } from '../script/text-fix'
 import { needsOf } from './lib/script-needs'
-import { afterStatement, insertAt, isVerbatim, replaceAt } from './lib/script-text'
+import { afterStatement, beforeStatement, insertAt, isVerbatim, replaceAt } from './lib/script-text'
 
 const keyOf = (space: string, schema: string | null, name: string) =>
   `${space}\n${schema ?? 'public'}.${name}`
 
-type Maker = { readonly statement: ScriptStatement; readonly order: number }
-
-function makersOf(files: readonly ScriptFile[]): Map<string, Maker> {
-  const makers = new Map<string, Maker>()
-  let order = 0
-  for (const statement of files.flatMap(({ statements }) => statements)) {
-    order++
-    if (!runsForward(statement) || !statement.node) continue
-    for (const { space, schema, name } of provided(statement.node)) {
-      const key = keyOf(space, schema, name)
-      if (!makers.has(key)) makers.set(key, { statement, order })
-    }
-  }
-  return makers
+interface Known {
+  /** The first statement that makes each object. */
+  readonly makers: ReadonlyMap<string, ScriptStatement>
+  /** Objects that are dropped or renamed by a statement: they were there before, whoever makes them later. */
+  readonly removals: ReadonlyMap<string, readonly ScriptStatement[]>
 }
 
-const known = new WeakMap<readonly ScriptFile[], Map<string, Maker>>()
+const SPACES: Readonly<Record<string, string>> = {
+  OBJECT_TABLE: 'relation',
+  OBJECT_VIEW: 'relation',
+  OBJECT_MATVIEW: 'relation',
+  OBJECT_TYPE: 'type',
+  OBJECT_DOMAIN: 'type',
+}
 
-function makers(files: readonly ScriptFile[]): Map<string, Maker> {
-  const found = known.get(files) ?? makersOf(files)
-  known.set(files, found)
+function removedBy({ node }: ScriptStatement): string[] {
+  if (node && 'DropStmt' in node) {
+    const space = SPACES[node.DropStmt.removeType ?? '']
+    return droppedNames(node.DropStmt.objects).map((parts) => `${space}\n${keyOfParts(parts)}`)
+  }
+  if (!node || !('RenameStmt' in node) || !node.RenameStmt.relation) return []
+  return [`relation\n${tableKey(node.RenameStmt.relation)}`]
+}
+
+function lookThrough(files: readonly ScriptFile[]): Known {
+  const makers = new Map<string, ScriptStatement>()
+  const removals = new Map<string, ScriptStatement[]>()
+  for (const statement of files.flatMap(({ statements }) => statements)) {
+    if (!runsForward(statement) || !statement.node) continue
+    for (const key of removedBy(statement))
+      removals.set(key, [...(removals.get(key) ?? []), statement])
+    if ('RenameStmt' in statement.node || 'AlterObjectSchemaStmt' in statement.node) continue
+    for (const { space, schema, name } of provided(statement.node)) {
+      const key = keyOf(space, schema, name)
+      if (!makers.has(key)) makers.set(key, statement)
+    }
+  }
+  return { makers, removals }
+}
+
+const looked = new WeakMap<readonly ScriptFile[], Known>()
+
+function knownOf(files: readonly ScriptFile[]): Known {
+  const found = looked.get(files) ?? lookThrough(files)
+  looked.set(files, found)
   return found
 }
 
@@ -43,12 +68,28 @@ function earlier(user: ScriptStatement, maker: ScriptStatement): TextFix | null 
   return {
     title: 'Create the type before it is used',
     safe: true,
-    edits: [insertAt(user.start, `${maker.text};\n`), replaceAt(maker.start, end + gap, '')],
+    edits: [
+      insertAt(beforeStatement(user), `${maker.text};\n`),
+      replaceAt(maker.start, end + gap, ''),
+    ],
   }
 }
 
 const isBefore = (a: ScriptStatement, b: ScriptStatement, files: readonly ScriptFile[]) =>
   a.file === b.file ? a.index < b.index : files.indexOf(a.file) < files.indexOf(b.file)
+
+/** The statement further down that makes what this one needs. What is removed in between was there before. */
+function laterMaker(
+  key: string,
+  user: ScriptStatement,
+  files: readonly ScriptFile[],
+): ScriptStatement | null {
+  const { makers, removals } = knownOf(files)
+  const maker = makers.get(key)
+  if (!maker || maker === user || isBefore(maker, user, files)) return null
+  const between = removals.get(key)?.some((each) => isBefore(each, maker, files))
+  return between ? null : maker
+}
 
 const PART: Readonly<Record<string, number>> = { CreateStmt: 0, IndexStmt: 1, CommentStmt: 2 }
 const PARTS = ['tables', 'indexes', 'comments']
@@ -85,10 +126,9 @@ export const migrationOrder = scriptRule({
   statement(statement, { files }, report) {
     if (!runsForward(statement) || !statement.node) return
     const told = new Set<string>()
-    for (const { space, key, text } of needsOf(statement.node)) {
-      const maker = makers(files).get(`${space}\n${key}`)?.statement
-      if (!maker || maker === statement || isBefore(maker, statement, files) || told.has(text))
-        continue
+    for (const { space, key, text, location } of needsOf(statement.node)) {
+      const maker = laterMaker(`${space}\n${key}`, statement, files)
+      if (!maker || told.has(text)) continue
       told.add(text)
       const where =
         maker.file === statement.file
@@ -98,6 +138,7 @@ export const migrationOrder = scriptRule({
         topic: space === 'type' ? 'type' : 'relation',
         subject: text,
         detail: text,
+        at: placeOf(statement, location),
         message: `${text} is used here and created only in ${where}: PostgreSQL refuses this statement. Create it first.`,
         fix: space === 'type' ? earlier(statement, maker) : null,
       })

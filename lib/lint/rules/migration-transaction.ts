@@ -5,7 +5,7 @@ import { type ScriptReporter, scriptRule } from '../rule'
 import type { ScriptFile, ScriptStatement } from '../script/script-file'
 import type { Way } from '../script/sections'
 import type { TextFix } from '../script/text-fix'
-import { afterStatement, insertAt, isVerbatim } from './lib/script-text'
+import { afterStatement, beforeStatement, insertAt, isVerbatim } from './lib/script-text'
 import { refusedInTransaction } from './lib/transactions'
 
 /** These need no transaction around them. */
@@ -31,7 +31,10 @@ function around(statements: readonly ScriptStatement[]): TextFix | null {
   return {
     title: 'Put BEGIN and COMMIT around it',
     safe: true,
-    edits: [insertAt(first.start, 'BEGIN;\n\n'), insertAt(end, `${semicolon}\n\nCOMMIT;`)],
+    edits: [
+      insertAt(beforeStatement(first), 'BEGIN;\n\n'),
+      insertAt(end, `${semicolon}\n\nCOMMIT;`),
+    ],
   }
 }
 

@@ -8,7 +8,7 @@ import { columnOf, tableCommands, tableText } from '../script/commands'
 import { placeOf, type ScriptStatement } from '../script/script-file'
 import type { ScriptLook } from '../script/script-look'
 import type { TextFix } from '../script/text-fix'
-import { insertAt, isVerbatim, replaceAt } from './lib/script-text'
+import { beforeStatement, insertAt, isVerbatim, replaceAt } from './lib/script-text'
 
 interface Found {
   readonly table: RangeVar | undefined
@@ -51,7 +51,7 @@ function made(
     title: `Create the type ${name}`,
     safe: true,
     edits: [
-      insertAt(start, `CREATE TYPE ${name} AS ENUM ${values};\n`),
+      insertAt(beforeStatement(statement), `CREATE TYPE ${name} AS ENUM ${values};\n`),
       replaceAt(start + word.start, start + close.end, name),
     ],
   }

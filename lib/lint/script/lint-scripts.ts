@@ -26,7 +26,8 @@ export interface ScriptOptions {
   readonly standard: Standard
   /** The design that the files amount to. */
   readonly document: Document
-  isMigration(name: string): boolean
+  /** The files are a whole schema, run where there is nothing yet. */
+  readonly fresh?: boolean
   exists(path: string): boolean
 }
 
@@ -92,12 +93,9 @@ export function readScripts(
   return inputs.map(({ name, text }) => readScript(name, text, isMigration(name)))
 }
 
-export function lintScripts(
-  files: readonly ScriptFile[],
-  options: Omit<ScriptOptions, 'isMigration'>,
-): ScriptFinding[] {
-  const { standard, document, exists } = options
-  const past = new Past()
+export function lintScripts(files: readonly ScriptFile[], options: ScriptOptions): ScriptFinding[] {
+  const { standard, document, exists, fresh = false } = options
+  const past = new Past(fresh)
   const units = new Map(files.map((file, i) => [file, file.isMigration ? i + 1 : 0]))
   const look: ScriptLook = {
     profile: standard.profile,

@@ -50,6 +50,9 @@ export class Past {
   private readonly types = new Map<string, number>()
   private readonly policies = new Set<string>()
 
+  /** `fresh`: the files are a whole schema, so that nothing is in use yet. */
+  constructor(private readonly fresh: boolean) {}
+
   table(table: RangeVar | undefined): KnownTable | null {
     const key = tableKey(table)
     return this.tables.get(key) ?? this.others.get(key) ?? null
@@ -57,15 +60,16 @@ export class Past {
 
   /** Made in the same migration, so that nobody uses it yet. */
   isNew(table: RangeVar | undefined, unit: number): boolean {
-    return this.tables.get(tableKey(table))?.madeIn === unit
+    return this.fresh || this.tables.get(tableKey(table))?.madeIn === unit
   }
 
   isNewType(parts: readonly string[], unit: number): boolean {
-    return this.types.get(keyOfParts(parts)) === unit
+    return this.fresh || this.types.get(keyOfParts(parts)) === unit
   }
 
   /** An index that was made in the same migration, or on a table that was. */
   isNewIndex(parts: readonly string[], unit: number): boolean {
+    if (this.fresh) return true
     const index = this.indexes.get(keyOfParts(parts))
     if (!index) return false
     return index.madeIn === unit || this.tables.get(index.table)?.madeIn === unit

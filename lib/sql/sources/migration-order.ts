@@ -55,21 +55,27 @@ function compareFiles(a: string, b: string): number {
 export const inMigrationOrder = (paths: readonly string[]): string[] =>
   paths.filter(isMigration).sort(compareFiles)
 
+const MARKED = /^[ \t]*--[ \t]*(?:\+goose|migrate:|(?:up|down)[ \t]+migration|up[ \t]*:?[ \t]*$)/im
 const DOWN_SECTION = /^[ \t]*--[ \t]*(?:\+goose[ \t]+down|migrate:down|down[ \t]+migration)\b/i
 const UP_SECTION = /^[ \t]*--[ \t]*(?:\+goose[ \t]+up|migrate:up|up[ \t]+migration)\b/i
+/** The bare words mean it only where the file has both. */
+const BARE_DOWN = /^[ \t]*--[ \t]*down[ \t]*:?[ \t\r]*$/i
+const BARE_UP = /^[ \t]*--[ \t]*up[ \t]*:?[ \t\r]*$/i
 
 /** A file may hold its own way back in a section of its own; lines keep their numbers. */
 export function withoutDownSection(text: string): { text: string; removed: boolean } {
-  if (!/^[ \t]*--[ \t]*(?:\+goose|migrate:|down[ \t]+migration)/im.test(text)) {
-    return { text, removed: false }
-  }
+  if (!MARKED.test(text)) return { text, removed: false }
+  const lines = text.split('\n')
+  const bare = lines.some((line) => BARE_UP.test(line))
+  const leadsBack = (line: string) => DOWN_SECTION.test(line) || (bare && BARE_DOWN.test(line))
+  const leadsThere = (line: string) => UP_SECTION.test(line) || (bare && BARE_UP.test(line))
   let down = false
   let removed = false
-  const lines = text.split('\n').map((line) => {
-    if (DOWN_SECTION.test(line)) down = true
-    else if (UP_SECTION.test(line)) down = false
+  const kept = lines.map((line) => {
+    if (leadsBack(line)) down = true
+    else if (leadsThere(line)) down = false
     removed ||= down
     return down ? '' : line
   })
-  return { text: lines.join('\n'), removed }
+  return { text: kept.join('\n'), removed }
 }

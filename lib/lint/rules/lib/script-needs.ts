@@ -9,6 +9,7 @@ import {
   keyOfParts,
   tableCommands,
   tableKey,
+  tableText,
 } from '../../script/commands'
 
 export interface Need {
@@ -16,6 +17,8 @@ export interface Need {
   readonly key: string
   /** As the script writes it. */
   readonly text: string
+  /** Where in the statement, as the parser counts. */
+  readonly location: number | undefined
 }
 
 const relation = (table: RangeVar | undefined): Need[] =>
@@ -24,7 +27,8 @@ const relation = (table: RangeVar | undefined): Need[] =>
         {
           space: 'relation',
           key: tableKey(table),
-          text: [table.schemaname, table.relname].filter(Boolean).join('.'),
+          text: tableText(table),
+          location: table.location,
         },
       ]
     : []
@@ -32,7 +36,9 @@ const relation = (table: RangeVar | undefined): Need[] =>
 function type(name: TypeName | undefined): Need[] {
   const parts = stringsOf(name?.names)
   if (parts.length === 0 || parts[0] === 'pg_catalog' || name?.pct_type) return []
-  return [{ space: 'type', key: keyOfParts(parts), text: parts.join('.') }]
+  return [
+    { space: 'type', key: keyOfParts(parts), text: parts.join('.'), location: name?.location },
+  ]
 }
 
 const references = ({ contype, pktable }: Constraint): Need[] =>

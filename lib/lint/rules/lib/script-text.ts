@@ -1,5 +1,5 @@
 /** Places in a statement's text, as offsets in its file, and small edits there. */
-import type { ScriptStatement } from '@/lib/lint/script/script-file'
+import { leadOf, type ScriptStatement } from '@/lib/lint/script/script-file'
 import type { TextEdit } from '@/lib/lint/script/text-fix'
 
 /** Right behind the first of these words that stands outside of brackets; null where there is none. */
@@ -20,6 +20,16 @@ export const replaceAt = (start: number, end: number, text: string): TextEdit =>
   end,
   text,
 })
+
+/** Where something is put in front of a statement: before the waivers of it, which must stay with it. */
+export function beforeStatement(statement: ScriptStatement): number {
+  let at = statement.start
+  for (const { start, text } of leadOf(statement).reverse()) {
+    if (!/^lintel:/i.test(text)) break
+    at = start
+  }
+  return at
+}
 
 /** The whole statement, without its semicolon. */
 export const replaceStatement = ({ start, end }: ScriptStatement, text: string): TextEdit => ({
