@@ -1,11 +1,15 @@
 import { z } from 'zod'
-import { commentSchema, idSchema, nameSchema, sqlSchema } from '@/lib/kinds/common'
+import { commentSchema, type Id, idSchema, nameSchema, sqlSchema } from '@/lib/kinds/common'
+import type { KindMap } from '@/lib/kinds/kind-map'
 import { meaningOfName } from '@/lib/standards/meanings'
 import { profileFrom } from '@/lib/standards/profiles'
+import type { Profile } from '@/lib/standards/schema'
+import { columnForm } from '@/lib/standards/storage'
 import { blankColumn, plainNotNull } from './blank'
 import { defineCommand } from './command'
 import { newColumn, standardTail } from './drawing/columns'
 import { addMeaning, freshIdentity, understood } from './drawing/set-type'
+import type { SpokenType } from './drawing/spoken-type'
 import { Work } from './drawing/work'
 import { standardInput } from './standard-input'
 
@@ -17,6 +21,39 @@ const rowSchema = z.strictObject({
   notNull: z.boolean().nullable().default(null),
   default: sqlSchema.nullable().default(null),
   comment: commentSchema.default(null),
+})
+
+type Row = z.infer<typeof rowSchema>
+
+/** What the name suggests, where no type was given. Not by the meaning’s word: “timestamp” is also a type, without a zone. */
+function suggested(
+  profile: Profile,
+  table: string,
+  { name, type }: Pick<Row, 'name' | 'type'>,
+): SpokenType | null {
+  const meaning = type === null ? meaningOfName(name) : null
+  return meaning && { ...columnForm(profile, meaning, table, name), counts: false }
+}
+
+/** New columns go in front of those that the standard puts last, unless they are such themselves. */
+function tailFor(
+  work: Work,
+  table: Id,
+  profile: Profile,
+  columns: readonly Pick<Row, 'name'>[],
+): Id | null {
+  const last = new Set(profile.columns.map(({ name }) => name))
+  return columns.every(({ name }) => last.has(name))
+    ? null
+    : standardTail(work.index, table, profile)
+}
+
+const attributesOf = (row: Row, spoken: SpokenType): KindMap['column'] => ({
+  ...blankColumn(row.name, spoken.type),
+  notNull: (row.notNull ?? spoken.notNull) ? plainNotNull : null,
+  default: spoken.counts ? null : (row.default ?? spoken.default),
+  identity: spoken.counts ? freshIdentity : null,
+  comment: row.comment,
 })
 
 /** Several columns, as typed or pasted from a spreadsheet. */
@@ -38,18 +75,13 @@ export const columnsAdd = defineCommand({
       work.refuse('object-missing', input.table, `There is no table ${input.table}. Reload.`)
       return work.outcome()
     }
-    const before = input.before ?? standardTail(work.index, table.id, profile)
+    const before = input.before ?? tailFor(work, table.id, profile, input.columns)
     for (const row of input.columns) {
-      const text = row.type ?? meaningOfName(row.name) ?? 'text'
-      const spoken = understood(work, profile, text, table.id, row.name)
+      const spoken =
+        suggested(profile, table.name, row) ??
+        understood(work, profile, row.type ?? 'text', table.id, row.name)
       if (!spoken || work.failed) break
-      const column = newColumn(work.index, table.id, before, {
-        ...blankColumn(row.name, spoken.type),
-        notNull: (row.notNull ?? spoken.notNull) ? plainNotNull : null,
-        default: spoken.counts ? null : (row.default ?? spoken.default),
-        identity: spoken.counts ? freshIdentity : null,
-        comment: row.comment,
-      })
+      const column = newColumn(work.index, table.id, before, attributesOf(row, spoken))
       work.add(column)
       addMeaning(work, column, spoken)
     }

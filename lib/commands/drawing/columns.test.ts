@@ -144,6 +144,24 @@ describe('cells', () => {
       'name-taken',
     )
   })
+
+  test('a name suggests a meaning, not the type of that word', () => {
+    const document = read()
+    const columns = [{ name: 'read_at' }, { name: 'payload' }]
+    const input = { standard: 'cloudlab', table: id(document, 'users'), columns }
+    expect(sql(done(document, 'columns-add', input))).toContain(
+      'read_at timestamp with time zone, payload jsonb, created_at',
+    )
+  })
+
+  test('what the standard puts last goes last', () => {
+    const document = read()
+    const columns = [{ name: 'created_at' }, { name: 'updated_at' }]
+    const input = { standard: 'agent-os', table: id(document, 'notes'), columns }
+    expect(sql(done(document, 'columns-add', input))).toMatch(
+      /text text, created_at [^,]*, updated_at/,
+    )
+  })
 })
 
 describe('keys', () => {
