@@ -7,6 +7,7 @@ import type { AnyRecord, KindName } from '@/lib/kinds/kind-map'
 import { PartsSection, type PartsSpec } from './parts-section'
 import { AccessSection } from './sections/access-section'
 import { ColumnsSection } from './sections/columns-section'
+import { DependenciesSection } from './sections/dependencies/dependencies-section'
 import { DiagramSection } from './sections/diagram-section'
 import { PartitionsSection } from './sections/partitions-section'
 import { RelationsSection } from './sections/relations-section'
@@ -115,6 +116,7 @@ const SECTIONS: { readonly [K in KindName]?: readonly ((record: AnyRecord) => Re
     parts(INDEXES),
     parts(TRIGGERS),
     access,
+    (record) => (record.kind === 'table' ? <DependenciesSection record={record} /> : null),
     (record) => <PartitionsSection record={record} />,
     parts(ROWS),
   ],
