@@ -9,7 +9,21 @@ export function SiteHeader() {
           <Logo className="size-6 text-accent" />
           <span className="text-[0.9375rem] font-semibold tracking-tight">Lintel</span>
         </Link>
-        <span className="ml-1 hidden border-l border-line pl-3.5 text-[0.8125rem] text-quiet sm:block">
+        <nav aria-label="Site" className="ml-3 flex gap-1 text-[0.8125rem]">
+          <Link
+            href="/"
+            className="rounded-control px-2 py-1 text-quiet hover:bg-hover hover:text-ink"
+          >
+            Projects
+          </Link>
+          <Link
+            href="/standards"
+            className="rounded-control px-2 py-1 text-quiet hover:bg-hover hover:text-ink"
+          >
+            Standards
+          </Link>
+        </nav>
+        <span className="ml-auto hidden text-[0.8125rem] text-quiet sm:block">
           Schema design studio for PostgreSQL
         </span>
       </div>

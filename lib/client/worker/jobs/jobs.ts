@@ -6,6 +6,7 @@ import { mirrorJobs } from './mirror'
 import { routeJobs } from './route-jobs'
 import { sqlEditJobs } from './sql-edit-jobs'
 import { sqlJobs } from './sql-jobs'
+import { standardJobs } from './standard-jobs'
 
 export const coreJobs = {
   ...beginJobs,
@@ -15,5 +16,6 @@ export const coreJobs = {
   ...routeJobs,
   ...sqlJobs,
   ...sqlEditJobs,
+  ...standardJobs,
 }
 export type CoreJobs = typeof coreJobs

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { StandardEditor } from '@/components/standards/standard-editor'
+import { db } from '@/lib/server/db'
+import { listProjects } from '@/lib/server/projects/projects'
+import { listStandards } from '@/lib/server/standards/standards'
+
+export const metadata: Metadata = { title: 'Standard' }
+
+interface Props {
+  params: Promise<{ key: string }>
+}
+
+export default async function Page({ params }: Props) {
+  await connection()
+  const { key } = await params
+  const kept = (await listStandards(db())).find(({ definition }) => definition.key === key)
+  if (!kept) notFound()
+  return <StandardEditor kept={kept} projects={await listProjects(db())} />
+}
