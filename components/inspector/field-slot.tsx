@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { attributeValue, sameValue } from '@/lib/document/attributes'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { attributesOf } from '@/lib/kinds/visit-record'
+import { FieldFindings } from './field-findings'
 import type { Changes, FieldSpec } from './field-spec'
 import { useEdit } from './use-edit'
 import { useReadOnly } from './use-read-only'
@@ -34,7 +35,7 @@ export function FieldSlot({ records, attribute, spec }: FieldSlotProps) {
     return true
   }
   const View = spec.view
-  return (
+  const field = (
     <View
       record={record}
       label={label}
@@ -48,5 +49,12 @@ export function FieldSlot({ records, attribute, spec }: FieldSlotProps) {
       change={change}
       refuse={refuse}
     />
+  )
+  if (records.length > 1) return field
+  return (
+    <div>
+      {field}
+      <FieldFindings record={record} attribute={attribute} />
+    </div>
   )
 }

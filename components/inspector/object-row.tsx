@@ -5,6 +5,7 @@ import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { KIND_ICONS } from '@/components/kinds/kind-icons'
 import { rowDetail } from '@/components/outline/row-detail'
+import { UnitOrObjectMark } from '@/components/problems/finding-mark'
 import { removeObjects } from '@/components/studio/remove-objects'
 import { IconButton } from '@/components/ui/icon-button'
 import { useDocument, useStudio } from '@/lib/client/studio/hooks'
@@ -52,6 +53,7 @@ export function ObjectRow({ record, title, detail }: ObjectRowProps) {
         <span className="min-w-0 grow truncate text-right text-xs text-quiet">
           {detail ?? usual}
         </span>
+        <UnitOrObjectMark id={record.id} />
       </button>
       {!readOnly && (
         <IconButton

@@ -3,9 +3,10 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { useStudioContext } from '@/lib/client/studio/provider'
 import type { FixWish } from '@/lib/client/worker/jobs/lint-jobs'
+import { fixFindings } from './fix-findings'
 import { PlanView } from './plan-view'
-import { useFixing } from './use-fixing'
 import { usePlan } from './use-plan'
 
 interface FixDialogProps {
@@ -17,12 +18,12 @@ interface FixDialogProps {
 /** Many fixes at once: first what they change, then the button that does it. */
 export function FixDialog({ title, wish, onClose }: FixDialogProps) {
   const planned = usePlan(wish)
-  const { fixAll } = useFixing()
+  const context = useStudioContext()
   const [busy, setBusy] = useState(false)
   const count = planned.state === 'ready' ? planned.plan.fixed.length : 0
   const apply = async () => {
     setBusy(true)
-    if (await fixAll(wish)) onClose()
+    if (await fixFindings(context, wish)) onClose()
     else setBusy(false)
   }
   return (

@@ -20,8 +20,8 @@ const GROUPINGS: readonly { value: Grouping; label: string }[] = [
 
 interface ProblemBarProps {
   store: ProblemsStore
-  /** How many can be fixed without a decision; null where nothing can be changed. */
-  safe: number | null
+  /** How many can be fixed without a decision. */
+  safe: number
   onFixSafe(): void
 }
 
@@ -72,7 +72,7 @@ export function ProblemBar({ store, safe, onFixSafe }: ProblemBarProps) {
         onClick={() => state.set({ selectionOnly: !state.selectionOnly })}
       />
       <div className="grow" />
-      {safe !== null && safe > 0 && (
+      {safe > 0 && (
         <Button size="tiny" onClick={onFixSafe}>
           <Wrench aria-hidden="true" size={13} />
           Fix all safe ones ({safe.toLocaleString('en')}) …

@@ -5,25 +5,24 @@ import { Button } from '@/components/ui/button'
 import type { ShownFinding } from '@/lib/client/lint/known-findings'
 import { ruleKey } from '@/lib/lint/finding'
 import { ruleOf } from '@/lib/lint/registry'
+import { ActualAndExpected, WaiveButton, WaivedNote } from './finding-parts'
 import { PlanView } from './plan-view'
 import { SeverityIcon } from './severity'
-import { useFixing } from './use-fixing'
 import { usePlan } from './use-plan'
+import { useProblems } from './use-problems'
 
 interface ProblemDetailsProps {
   shown: ShownFinding
   /** How many findings of the rule, or of the topic of it, can be fixed. */
   fixable: number
-  onGo(): void
-  onFixAll(): void
 }
 
 /** Everything about one finding: what and why, who asks for it, what its fix changes. */
-export function ProblemDetails({ shown, fixable, onGo, onFixAll }: ProblemDetailsProps) {
-  const { finding, waived } = shown
-  const { mayFix, fixOne } = useFixing()
+export function ProblemDetails({ shown, fixable }: ProblemDetailsProps) {
+  const { finding } = shown
+  const problems = useProblems()
   const rule = ruleOf(finding.rule)
-  const canFix = finding.fix !== null && mayFix && !waived
+  const canFix = problems.canFix(shown)
   const planned = usePlan(canFix ? { what: 'finding', key: finding.key } : null)
   const topic = finding.topic === null ? undefined : rule?.topics?.[finding.topic]
   return (
@@ -37,20 +36,22 @@ export function ProblemDetails({ shown, fixable, onGo, onFixAll }: ProblemDetail
       </div>
       <p className="break-words">{finding.message}</p>
       <ActualAndExpected shown={shown} />
+      <WaivedNote shown={shown} />
       <div className="flex flex-wrap gap-1.5">
         {canFix && (
-          <Button size="tiny" look="primary" onClick={() => void fixOne(finding)}>
+          <Button size="tiny" look="primary" onClick={() => problems.fix(shown)}>
             <Wrench aria-hidden="true" size={13} />
-            {finding.fix?.title}
+            Fix
           </Button>
         )}
-        {mayFix && fixable > 1 && (
-          <Button size="tiny" onClick={onFixAll}>
+        {problems.may.edit && fixable > 1 && (
+          <Button size="tiny" onClick={() => problems.askToFixRule(shown)}>
             Fix all {fixable.toLocaleString('en')} of this rule …
           </Button>
         )}
+        <WaiveButton shown={shown} />
         {finding.object !== null && (
-          <Button size="tiny" title={finding.subject} onClick={onGo}>
+          <Button size="tiny" title={finding.subject} onClick={() => problems.go(shown)}>
             <Crosshair aria-hidden="true" size={13} />
             Show it
           </Button>
@@ -64,32 +65,13 @@ export function ProblemDetails({ shown, fixable, onGo, onFixAll }: ProblemDetail
       )}
       {canFix && (
         <div>
-          <h4 className="mb-1 text-xs font-medium text-quiet">What the fix changes</h4>
+          <h4 className="mb-1 text-xs font-medium text-quiet">
+            What the fix changes: {finding.fix?.title}
+          </h4>
           <PlanView planned={planned} />
         </div>
       )}
       <p className="font-mono text-xs text-quiet">{ruleKey(finding.rule, finding.topic)}</p>
     </section>
-  )
-}
-
-export function ActualAndExpected({ shown: { finding } }: { shown: ShownFinding }) {
-  const { actual, expected } = finding
-  if (actual === null && expected === null) return null
-  return (
-    <dl className="grid grid-cols-[max-content_1fr] gap-x-3 gap-y-0.5 text-xs">
-      {actual !== null && (
-        <>
-          <dt className="text-quiet">Is</dt>
-          <dd className="font-mono break-words text-danger">{actual}</dd>
-        </>
-      )}
-      {expected !== null && (
-        <>
-          <dt className="text-quiet">Expected</dt>
-          <dd className="font-mono break-words text-added">{expected}</dd>
-        </>
-      )}
-    </dl>
   )
 }

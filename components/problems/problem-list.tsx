@@ -2,8 +2,9 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import type { ShownFinding } from '@/lib/client/lint/known-findings'
 import { ProblemRowView } from './problem-row'
-import type { ClauseTitles, FindingRow, ProblemRow } from './problem-rows'
+import type { ClauseTitles, ProblemRow } from './problem-rows'
 
 const ROW = 26
 const PAGE = 12
@@ -11,13 +12,13 @@ const PAGE = 12
 interface ProblemListProps {
   rows: readonly ProblemRow[]
   cursor: string | null
-  mayFix: boolean
+  canFix(shown: ShownFinding): boolean
   clauses: ClauseTitles
   onCursor(key: string): void
   onToggle(key: string, open: boolean): void
-  onGo(row: FindingRow): void
-  onFix(row: FindingRow): void
-  onWaive(row: FindingRow): void
+  onGo(shown: ShownFinding): void
+  onFix(shown: ShownFinding): void
+  onWaive(shown: ShownFinding): void
 }
 
 const isPlain = ({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) =>
@@ -39,7 +40,7 @@ function placeFor(key: string, at: number, count: number): number | null {
 
 /** The rows that are in sight. The list keeps the focus; which row is meant, it says by id. */
 export function ProblemList(props: ProblemListProps) {
-  const { rows, cursor, mayFix, clauses, onCursor, onToggle, onGo, onFix, onWaive } = props
+  const { rows, cursor, canFix, clauses, onCursor, onToggle, onGo, onFix, onWaive } = props
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const at = rows.findIndex(({ key }) => key === cursor)
@@ -80,9 +81,9 @@ export function ProblemList(props: ProblemListProps) {
   }
   const pressOnFinding = (key: string, row: ProblemRow) => {
     if (row.type !== 'finding') return false
-    if (key === 'Enter') onGo(row)
-    else if (key === 'f') onFix(row)
-    else if (key === 'w') onWaive(row)
+    if (key === 'Enter') onGo(row.shown)
+    else if (key === 'f') onFix(row.shown)
+    else if (key === 'w') onWaive(row.shown)
     else return false
     return true
   }
@@ -124,7 +125,7 @@ export function ProblemList(props: ProblemListProps) {
               top={start + 4}
               height={ROW}
               isCursor={index === at}
-              mayFix={mayFix}
+              canFix={row.type === 'finding' && canFix(row.shown)}
               clauses={clauses}
               onPoint={(pointed) => {
                 onCursor(pointed.key)

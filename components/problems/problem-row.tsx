@@ -3,6 +3,7 @@
 import { ChevronRight, Wrench } from 'lucide-react'
 import { memo } from 'react'
 import { classes } from '@/components/ui/classes'
+import type { ShownFinding } from '@/lib/client/lint/known-findings'
 import type { ClauseTitles, FindingRow, GroupRow, ProblemRow } from './problem-rows'
 import { SeverityIcon } from './severity'
 
@@ -12,11 +13,11 @@ interface ProblemRowProps {
   top: number
   height: number
   isCursor: boolean
-  mayFix: boolean
+  canFix: boolean
   clauses: ClauseTitles
   onPoint(row: ProblemRow): void
-  onGo(row: FindingRow): void
-  onFix(row: FindingRow): void
+  onGo(shown: ShownFinding): void
+  onFix(shown: ShownFinding): void
 }
 
 /** The list itself has the focus; the row is where its cursor is. */
@@ -34,7 +35,7 @@ export const ProblemRowView = memo(function ProblemRowView(props: ProblemRowProp
       aria-expanded={isGroup ? row.open : undefined}
       aria-selected={isCursor}
       onClick={() => onPoint(row)}
-      onDoubleClick={() => row.type === 'finding' && onGo(row)}
+      onDoubleClick={() => row.type === 'finding' && onGo(row.shown)}
       style={{ height, transform: `translateY(${top}px)` }}
       className={classes(
         'absolute inset-x-1 top-0 flex items-center gap-2 rounded-[0.3125rem] pr-1.5 whitespace-nowrap select-none',
@@ -72,7 +73,7 @@ function Group({ row: { title, severity, count, open } }: { row: GroupRow }) {
 
 const CELL = 'min-w-0 truncate'
 
-function Problem({ row, isCursor, mayFix, clauses, onFix }: ProblemRowProps & { row: FindingRow }) {
+function Problem({ row, isCursor, canFix, clauses, onFix }: ProblemRowProps & { row: FindingRow }) {
   const { finding, waived, waiver } = row.shown
   const [clause] = clauses(finding)
   return (
@@ -108,7 +109,7 @@ function Problem({ row, isCursor, mayFix, clauses, onFix }: ProblemRowProps & { 
         {clause ?? ''}
       </div>
       <div role="gridcell" className="flex w-7 shrink-0 justify-end">
-        {finding.fix && mayFix && !waived && (
+        {finding.fix && canFix && (
           <button
             type="button"
             tabIndex={-1}
@@ -116,7 +117,7 @@ function Problem({ row, isCursor, mayFix, clauses, onFix }: ProblemRowProps & { 
             aria-label={`Fix: ${finding.fix.title}`}
             onClick={(event) => {
               event.stopPropagation()
-              onFix(row)
+              onFix(row.shown)
             }}
             className={classes(
               'grid size-6 place-items-center rounded-control hover:bg-raised hover:text-ink',

@@ -3,7 +3,7 @@ import type { KnownFindings, ShownFinding } from '@/lib/client/lint/known-findin
 import type { DocumentIndex } from '@/lib/document/document-index'
 import type { Id } from '@/lib/kinds/common'
 import { ruleOf } from '@/lib/lint/registry'
-import { SEVERITIES, SEVERITY_LOOKS, type Severity } from './severity'
+import { byWeight, SEVERITIES, SEVERITY_LOOKS, type Severity } from './severity'
 
 export type Grouping = 'rule' | 'object' | 'severity' | 'clause'
 
@@ -65,10 +65,9 @@ function filtered(
 
 const compare = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true })
 
-function byWeight(a: ShownFinding, b: ShownFinding): number {
+function inList(a: ShownFinding, b: ShownFinding): number {
   return (
-    Number(a.waived) - Number(b.waived) ||
-    rank(a.finding.severity) - rank(b.finding.severity) ||
+    byWeight(a, b) ||
     compare(a.finding.subject, b.finding.subject) ||
     compare(a.finding.key, b.finding.key)
   )
@@ -113,7 +112,7 @@ export function problemRows(
   view: ProblemsView,
   clauses: ClauseTitles,
 ): readonly ProblemRow[] {
-  const all = filtered([...known.sections.values()].flat(), index, view).sort(byWeight)
+  const all = filtered([...known.sections.values()].flat(), index, view).sort(inList)
   const groups = new Map<string, Group>()
   for (const one of all) {
     for (const title of titlesOf(one, index, view.grouping, clauses)) {

@@ -1,29 +1,27 @@
 'use client'
 
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
-import { goToObject } from '@/components/studio/object-actions'
+import { classes } from '@/components/ui/classes'
 import { useLint } from '@/lib/client/lint/hooks'
+import type { ShownFinding } from '@/lib/client/lint/known-findings'
 import { useDocument, useSessionState, useStudio } from '@/lib/client/studio/hooks'
-import { useStudioContext } from '@/lib/client/studio/provider'
-import type { FixWish } from '@/lib/client/worker/jobs/lint-jobs'
 import { indexOf } from '@/lib/document/document-index'
 import { ruleKey } from '@/lib/lint/finding'
-import { ruleOf } from '@/lib/lint/registry'
 import { profileOf } from '@/lib/standards/project-standard'
-import { FixDialog } from './fix-dialog'
 import { ProblemBar } from './problem-bar'
 import { ProblemDetails } from './problem-details'
 import { ProblemList } from './problem-list'
-import { type FindingRow, problemRows } from './problem-rows'
-import { problemsStoreOf } from './problems-store'
+import { problemRows } from './problem-rows'
+import type { ProblemsStore, ProblemsTab } from './problems-store'
 import { countWords, isOpen } from './severity'
-import { useFixing } from './use-fixing'
+import { useProblems } from './use-problems'
+import { WaiversView, waiversOf } from './waivers-view'
 
 const NO_CLAUSES = () => []
 
-function useRows(store: ReturnType<typeof problemsStoreOf>) {
+function useRows(store: ProblemsStore) {
   const view = useStore(
     store,
     useShallow(({ grouping, text, hidden, selectionOnly, closed }) => ({
@@ -44,96 +42,108 @@ function useRows(store: ReturnType<typeof problemsStoreOf>) {
   }, [known, document, shown, selection])
 }
 
-interface Asked {
-  title: string
-  wish: FixWish
-}
+const TABS: readonly { tab: ProblemsTab; title: string }[] = [
+  { tab: 'problems', title: 'Problems' },
+  { tab: 'waivers', title: 'Waivers' },
+]
 
 /** What the standard has to say of the design. */
 export function ProblemsPanel() {
-  const context = useStudioContext()
-  const store = problemsStoreOf(context.ui)
-  const cursor = useStore(store, (state) => state.cursor)
-  const rows = useRows(store)
-  const { mayFix, fixOne } = useFixing()
-  const [asked, setAsked] = useState<Asked | null>(null)
-  const row = rows.find(({ key }) => key === cursor)
-  const chosen = row?.type === 'finding' ? row.shown : null
-  const fixable = useFixable(chosen && ruleKey(chosen.finding.rule, chosen.finding.topic))
-  const safe = useLint(({ sections }) => sections)
-  const safeCount = useMemo(
-    () => [...safe.values()].flat().filter((one) => isOpen(one) && one.finding.fix?.safe).length,
-    [safe],
-  )
-  const set = store.getState().set
-  const go = ({ shown: { finding } }: FindingRow) => {
-    if (finding.object !== null) goToObject(context, finding.object)
-  }
-  const fixRow = ({ shown: { finding, waived } }: FindingRow) => {
-    if (mayFix && finding.fix && !waived) void fixOne(finding)
-  }
+  const { store, may, askToFixSafe } = useProblems()
+  const tab = useStore(store, (state) => state.tab)
+  const safe = useFixable((one) => one.finding.fix?.safe === true)
   return (
     <div className="flex h-full flex-col">
       <div className="flex h-9 shrink-0 items-center gap-2 border-b border-line px-2">
-        <ProblemBar
-          store={store}
-          safe={mayFix ? safeCount : null}
-          onFixSafe={() =>
-            setAsked({ title: 'Fix all that need no decision', wish: { what: 'safe' } })
-          }
-        />
+        <TabSwitch store={store} />
+        {tab === 'problems' && (
+          <ProblemBar store={store} safe={may.edit ? safe : 0} onFixSafe={askToFixSafe} />
+        )}
       </div>
       <Told />
-      <div className="flex min-h-0 grow">
-        {rows.length > 0 ? (
-          <ProblemList
-            rows={rows}
-            cursor={cursor}
-            mayFix={mayFix}
-            clauses={NO_CLAUSES}
-            onCursor={(key) => set({ cursor: key })}
-            onToggle={store.getState().toggleGroup}
-            onGo={go}
-            onFix={fixRow}
-            onWaive={go}
-          />
-        ) : (
-          <Nothing />
-        )}
-        {chosen && row?.type === 'finding' && (
-          <div className="w-[26rem] max-w-[45%] shrink-0 overflow-y-auto border-l border-line">
-            <ProblemDetails
-              shown={chosen}
-              fixable={fixable}
-              onGo={() => go(row)}
-              onFixAll={() =>
-                setAsked({
-                  title: `Fix all: ${ruleOf(chosen.finding.rule)?.title ?? chosen.finding.rule}`,
-                  wish: {
-                    what: 'rule',
-                    rule: ruleKey(chosen.finding.rule, chosen.finding.topic),
-                  },
-                })
-              }
-            />
-          </div>
-        )}
-      </div>
-      {asked && <FixDialog title={asked.title} wish={asked.wish} onClose={() => setAsked(null)} />}
+      {tab === 'problems' && <Problems store={store} />}
+      {tab === 'waivers' && <WaiversView />}
     </div>
   )
 }
 
-/** How many findings of the rule are open and can be fixed. */
-function useFixable(key: string | null): number {
-  const sections = useLint((state) => state.sections)
-  return useMemo(() => {
-    if (key === null) return 0
-    return [...sections.values()]
-      .flat()
-      .filter((one) => isOpen(one) && one.finding.fix !== null)
-      .filter(({ finding }) => ruleKey(finding.rule, finding.topic) === key).length
-  }, [sections, key])
+function TabSwitch({ store }: { store: ProblemsStore }) {
+  const current = useStore(store, (state) => state.tab)
+  const waivers = useDocument((document) => waiversOf(document).length)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a flex row in all browsers
+    <div role="group" aria-label="What is shown" className="flex shrink-0 gap-0.5">
+      {TABS.map(({ tab, title }) => (
+        <button
+          key={tab}
+          type="button"
+          aria-pressed={tab === current}
+          onClick={() => store.getState().set({ tab })}
+          className={classes(
+            'h-7 rounded-control px-2 motion-safe:transition-colors',
+            tab === current ? 'bg-hover font-medium text-ink' : 'text-quiet hover:text-ink',
+          )}
+        >
+          {title}
+          {tab === 'waivers' && waivers > 0 && (
+            <span className="ml-1 text-xs text-quiet tabular-nums">{waivers}</span>
+          )}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function Problems({ store }: { store: ProblemsStore }) {
+  const problems = useProblems()
+  const cursor = useStore(store, (state) => state.cursor)
+  const rows = useRows(store)
+  const row = rows.find(({ key }) => key === cursor)
+  const chosen = row?.type === 'finding' ? row.shown : null
+  const { set, toggleGroup } = store.getState()
+  return (
+    <div className="flex min-h-0 grow">
+      {rows.length > 0 ? (
+        <ProblemList
+          rows={rows}
+          cursor={cursor}
+          canFix={problems.canFix}
+          clauses={NO_CLAUSES}
+          onCursor={(key) => set({ cursor: key })}
+          onToggle={toggleGroup}
+          onGo={problems.go}
+          onFix={problems.fix}
+          onWaive={problems.waive}
+        />
+      ) : (
+        <Nothing />
+      )}
+      {chosen && (
+        <div className="w-[26rem] max-w-[45%] shrink-0 overflow-y-auto border-l border-line">
+          <Chosen shown={chosen} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Chosen({ shown }: { shown: ShownFinding }) {
+  const key = ruleKey(shown.finding.rule, shown.finding.topic)
+  const fixable = useFixable(
+    ({ finding }) => finding.fix !== null && ruleKey(finding.rule, finding.topic) === key,
+  )
+  return <ProblemDetails key={shown.finding.key} shown={shown} fixable={fixable} />
+}
+
+/** How many of the open findings are so. */
+function useFixable(isMeant: (shown: ShownFinding) => boolean): number {
+  return useLint(({ sections }) => {
+    let count = 0
+    for (const findings of sections.values()) {
+      for (const one of findings) if (isOpen(one) && isMeant(one)) count += 1
+    }
+    return count
+  })
 }
 
 /** The counts for those who hear them, once the design rests. */
@@ -158,7 +168,7 @@ function Nothing() {
   )
   const text = (): string => {
     if (status === 'failed') return `The design cannot be checked. ${problem ?? ''}`
-    if (!isClean) return 'Nothing here. Show more severities, or filter for less.'
+    if (!isClean) return 'Nothing to show. Choose more severities, or filter for less.'
     if (status === 'looking') return 'Looking at the design …'
     return `No problems. ${rules.toLocaleString('en')} ${rules === 1 ? 'rule' : 'rules'} of ${profile.title} are kept.`
   }

@@ -1,6 +1,7 @@
 /** How the list of problems is looked at. Kept as long as the project is open, also while the list is closed. */
 import { createStore, type StoreApi } from 'zustand'
 import type { UiStore } from '@/lib/client/studio/ui-store'
+import type { ProblemDialog } from './problem-dialog'
 import type { Grouping } from './problem-rows'
 import type { Severity } from './severity'
 
@@ -17,6 +18,7 @@ export interface ProblemsState {
   closed: ReadonlySet<string>
   /** The key of the row that the keyboard is at. */
   cursor: string | null
+  dialog: ProblemDialog | null
 }
 
 export interface ProblemsActions {
@@ -39,6 +41,7 @@ const createProblemsStore = (): ProblemsStore =>
     selectionOnly: false,
     closed: new Set(),
     cursor: null,
+    dialog: null,
     set,
     toggleGroup: (key, open) =>
       set(({ closed }) => ({ closed: open ? without(closed, key) : new Set([...closed, key]) })),

@@ -52,6 +52,11 @@ export function worstOf(counts: Counts): Severity | null {
 
 export const openOf = ({ error, warning, info }: Counts): number => error + warning + info
 
+/** The most serious first, what is waived last. */
+export const byWeight = (a: ShownFinding, b: ShownFinding): number =>
+  Number(a.waived) - Number(b.waived) ||
+  SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity)
+
 export const isOpen = ({ waived }: ShownFinding): boolean => !waived
 
 interface SeverityIconProps {

@@ -2,6 +2,7 @@
 
 import { type ComponentType, lazy, Suspense } from 'react'
 import { CommandMenu } from '@/components/command-menu/command-menu'
+import { ProblemDialogs } from '@/components/problems/problem-dialogs'
 import { useStudio } from '@/lib/client/studio/hooks'
 import type { StudioDialog } from '@/lib/client/studio/ui-store'
 import { DeleteDialog } from './delete-dialog'
@@ -35,6 +36,7 @@ export function StudioDialogs() {
     <>
       {menuOpen && <CommandMenu />}
       <Suspense>{Open && <Open />}</Suspense>
+      <ProblemDialogs />
     </>
   )
 }

@@ -3,6 +3,7 @@
 import { ChevronRight, Fingerprint, KeyRound, Link2, type LucideIcon } from 'lucide-react'
 import { memo, useState } from 'react'
 import { typeOptions } from '@/components/type-field/type-options'
+import { UnitOrObjectMark } from '@/components/problems/finding-mark'
 import { classes } from '@/components/ui/classes'
 import { Combobox } from '@/components/ui/combobox'
 import { IconButton } from '@/components/ui/icon-button'
@@ -130,6 +131,9 @@ export const ColumnRow = memo(function ColumnRow({ column, mark }: ColumnRowProp
             <span className="sr-only">Not null: {name}</span>
           </button>
         </Tooltip>
+        <span className="mt-1.5">
+          <UnitOrObjectMark id={id} />
+        </span>
         <IconButton
           label={`Open ${name}`}
           icon={ChevronRight}
