@@ -6,6 +6,7 @@ const RIGHTS = [
   'projects.write',
   'design.read',
   'design.write',
+  'waivers.write',
   'standards.read',
   'standards.write',
 ] as const

@@ -7,10 +7,10 @@ import type { Database } from '@/lib/server/database/database'
 import { isUuid, missingProject } from '@/lib/server/projects/missing-project'
 import type { Send } from '@/lib/sync/protocol'
 import type { DocumentShelf, Kept } from './document-shelf'
-import { type Answer, type Query, writeGroup } from './write-group'
+import type { MayWrite } from './may-write'
+import { type Answer, type Asked, type Query, writeGroup } from './write-group'
 
-interface Waiting {
-  send: Send
+interface Waiting extends Asked {
   settle(answer: Answer): void
   reject(error: unknown): void
 }
@@ -37,10 +37,10 @@ export class Appender {
     private readonly hooks: AppendHooks,
   ) {}
 
-  send(project: string, send: Send): Promise<Answer> {
+  send(project: string, send: Send, may?: MayWrite): Promise<Answer> {
     if (!isUuid(project)) return Promise.resolve(fail(missingProject(project)))
     return new Promise((settle, reject) => {
-      const waiting = { send, settle, reject }
+      const waiting = { send, may, settle, reject }
       const queue = this.queues.get(project)
       if (queue) queue.push(waiting)
       else {
@@ -58,9 +58,8 @@ export class Appender {
 
   private async writeTogether(project: string, group: readonly Waiting[]): Promise<void> {
     try {
-      const sends = group.map(({ send }) => send)
       const { answers, kept, written } = await this.database.transaction(({ query }) =>
-        writeGroup({ query, shelf: this.shelf, project }, sends, (version) =>
+        writeGroup({ query, shelf: this.shelf, project }, group, (version) =>
           this.hooks.announce(query, project, version),
         ),
       )

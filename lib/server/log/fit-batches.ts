@@ -6,6 +6,7 @@ import { Over } from '@/lib/steps/over'
 import { rebaseAll } from '@/lib/steps/rebase'
 import type { Step } from '@/lib/steps/step'
 import type { Batch, LogEntry, RefusedBatch, Send } from '@/lib/sync/protocol'
+import { anything, type MayWrite } from './may-write'
 import type { Versioned } from './snapshots'
 
 export interface Fitted {
@@ -21,18 +22,21 @@ interface Situation {
   /** Batches that are in the log already; those that come in now are added. */
   known: Set<string>
   now: Date
+  /** What the sender may do. */
+  may?: MayWrite | undefined
 }
 
 /**
  * The sender knows its own batches, logged or not, and made each on top of those before. So each is fitted to what the
  * others did, less what the sender's own earlier ones overruled.
  */
-export function fitBatches(send: Send, { head, news, known, now }: Situation): Fitted {
+export function fitBatches(send: Send, situation: Situation): Fitted {
+  const { head, news, known, now, may = anything } = situation
   const over = overFor(send, news)
   const fitted: Fitted = { head, entries: [], refused: null }
   for (const batch of send.batches) {
     if (known.has(batch.id)) continue
-    const put = putOn(fitted.head.document, batch, over)
+    const put = putOn(fitted.head.document, batch, over, may)
     if (!put.ok) return { ...fitted, refused: put.error }
     const version = fitted.head.version + 1
     const { client, author } = send
@@ -59,12 +63,15 @@ function putOn(
   document: Document,
   batch: Batch,
   over: Over,
+  may: MayWrite,
 ): Result<{ document: Document; steps: Step[] }, RefusedBatch> {
   const steps = rebaseAll(batch.steps, over, document)
   if (!Array.isArray(steps)) {
     const { code, subject, message } = steps
     return fail({ id: batch.id, code, subject, message })
   }
+  const forbidden = may(document, steps)
+  if (forbidden) return fail({ id: batch.id, ...forbidden })
   const applied = applyAll(document, steps)
   return applied.ok
     ? ok({ document: applied.value, steps })

@@ -9,6 +9,7 @@ import type { LogEntry, Send, SendAnswer } from '@/lib/sync/protocol'
 import { type DocumentShelf, entriesSince, extend, type Kept } from './document-shelf'
 import { knownIds, writeEntries } from './entries'
 import { type Fitted, fitBatches } from './fit-batches'
+import type { MayWrite } from './may-write'
 
 export type Query = Session['query']
 export type Answer = Result<SendAnswer, Failure>
@@ -28,28 +29,34 @@ interface Written {
 
 const headSchema = z.object({ version: z.coerce.number(), deleted: z.boolean(), name: z.string() })
 
+/** What somebody sent, and what that person may do. */
+export interface Asked {
+  readonly send: Send
+  readonly may?: MayWrite | undefined
+}
+
 /** `announce` is called with the new version before the commit. */
 export async function writeGroup(
   place: Place,
-  sends: readonly Send[],
+  asked: readonly Asked[],
   announce: (version: number) => Promise<void>,
 ): Promise<Written> {
   const locked = await lockProject(place)
   if (!locked.ok) {
-    return { answers: sends.map(() => locked), kept: null, written: false }
+    return { answers: asked.map(() => locked), kept: null, written: false }
   }
   const group = new Group(place, locked.value)
-  const ids = sends.flatMap(({ batches }) => batches.map(({ id }) => id))
+  const ids = asked.flatMap(({ send }) => send.batches.map(({ id }) => id))
   const known = await knownIds(place.query, place.project, ids)
   const outcomes: Result<Fitted, Failure>[] = []
-  for (const send of sends) outcomes.push(await group.take(send, known))
+  for (const one of asked) outcomes.push(await group.take(one, known))
   if (group.entries.length > 0) {
     await store(place, group.head.version, group.entries)
     await announce(group.head.version)
   }
   const answers: Answer[] = []
   for (const [at, outcome] of outcomes.entries()) {
-    answers.push(outcome.ok ? ok(await group.answer(outcome.value, sends[at])) : outcome)
+    answers.push(outcome.ok ? ok(await group.answer(outcome.value, asked[at]?.send)) : outcome)
   }
   return { answers, kept: group.head, written: group.entries.length > 0 }
 }
@@ -79,14 +86,14 @@ class Group {
     this.head = before
   }
 
-  async take(send: Send, known: Set<string>): Promise<Result<Fitted, Failure>> {
+  async take({ send, may }: Asked, known: Set<string>): Promise<Result<Fitted, Failure>> {
     const { version } = this.head
     if (send.base > version) {
       const message = `The project is at version ${version}; ${send.base} was never there. Load it again.`
       return fail({ code: 'version_unknown', message })
     }
     const news = await this.since(send.base)
-    const fitted = fitBatches(send, { head: this.head, news, known, now: new Date() })
+    const fitted = fitBatches(send, { head: this.head, news, known, now: new Date(), may })
     if (fitted.entries.length > 0) {
       this.entries.push(...fitted.entries)
       this.head = extend(this.head, fitted.head.document, fitted.entries)

@@ -48,7 +48,7 @@ export async function insertFilled(
   const send = { client: randomUUID(), author, base: 0, batches }
   // A shelf of its own: what is not committed yet must not be seen by others.
   const place = { query, shelf: new DocumentShelf(), project: id }
-  const { answers } = await writeGroup(place, [send], async () => undefined)
+  const { answers } = await writeGroup(place, [{ send }], async () => undefined)
   const [answer] = answers
   const reason = answer?.ok ? answer.value.refused?.message : answer?.error.message
   if (reason) throw new Error(`The first steps of “${name}” were refused: ${reason}`)

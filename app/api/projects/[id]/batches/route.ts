@@ -1,4 +1,5 @@
 import { json } from '@/lib/server/body'
+import { mayWrite } from '@/lib/server/log/may-write'
 import { route } from '@/lib/server/route'
 import { studio } from '@/lib/server/studio'
 import { sendSchema } from '@/lib/sync/protocol'
@@ -9,5 +10,6 @@ const LIMIT = 64 * 1024 * 1024
 export const POST = route({
   right: 'design.write',
   body: json(sendSchema, LIMIT),
-  handle: ({ params, body }) => studio().appender.send(params.id ?? '', body),
+  handle: ({ params, body, actor }) =>
+    studio().appender.send(params.id ?? '', body, mayWrite(actor)),
 })
