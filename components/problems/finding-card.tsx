@@ -28,7 +28,7 @@ export function FindingCard({ shown, showSubject = false }: FindingCardProps) {
     <article
       className={classes(
         'space-y-1.5 rounded-r-control border-l-2 bg-page py-1.5 pr-2 pl-2 text-xs',
-        EDGES[finding.severity],
+        waived ? 'border-l-field-line' : EDGES[finding.severity],
       )}
     >
       {showSubject && (
@@ -41,7 +41,11 @@ export function FindingCard({ shown, showSubject = false }: FindingCardProps) {
         </button>
       )}
       <div className="flex gap-1.5">
-        <SeverityIcon severity={finding.severity} size={13} className="mt-0.5" />
+        <SeverityIcon
+          severity={finding.severity}
+          size={13}
+          className={waived ? 'mt-0.5 opacity-50' : 'mt-0.5'}
+        />
         <p className={classes('min-w-0 break-words', waived && 'text-quiet line-through')}>
           {finding.message}
         </p>

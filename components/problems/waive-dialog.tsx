@@ -104,7 +104,7 @@ function WaiverForm({ title, intro, start, scopes, rules, submit, onClose }: Wai
         )}
         {rules.length > 1 && (
           <Select
-            label="What"
+            label="Rule"
             value={said.rule}
             options={rules}
             onChange={(rule) => say({ rule })}

@@ -3,7 +3,6 @@
 import { Crosshair, Pencil, Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { goToObject } from '@/components/studio/object-actions'
-import { classes } from '@/components/ui/classes'
 import { IconButton } from '@/components/ui/icon-button'
 import { useLint } from '@/lib/client/lint/hooks'
 import type { KnownFindings } from '@/lib/client/lint/known-findings'
@@ -48,28 +47,16 @@ export function WaiversView() {
     )
   }
   return (
-    <div className="min-h-0 grow overflow-auto">
-      <table
-        aria-label="Waivers"
-        className="w-full min-w-3xl table-fixed border-collapse text-left"
-      >
+    <div className="min-h-0 grow overflow-y-auto">
+      <table aria-label="Waivers" className="w-full table-fixed border-collapse text-left">
         <thead className="sticky top-0 z-10 bg-surface text-xs text-quiet">
           <tr className="[&>th]:border-b [&>th]:border-line [&>th]:px-2 [&>th]:py-1 [&>th]:font-medium">
-            <th scope="col" className="w-[24%]">
-              Rule
+            <th scope="col" className="w-[36%] pl-3!">
+              Rule, where
             </th>
-            <th scope="col" className="w-[20%]">
-              Where
-            </th>
-            <th scope="col">Reason</th>
-            <th scope="col" className="w-[13%]">
-              Who
-            </th>
+            <th scope="col">Reason, who answers</th>
             <th scope="col" className="w-40">
               Until
-            </th>
-            <th scope="col" className="w-20">
-              Findings
             </th>
             <th scope="col" className="w-24">
               <span className="sr-only">What can be done</span>
@@ -91,6 +78,9 @@ export function WaiversView() {
   )
 }
 
+const foundWords = (count: number) =>
+  `${count.toLocaleString('en')} ${count === 1 ? 'finding' : 'findings'}`
+
 interface WaiverRowProps {
   waiver: Waiver
   document: Document
@@ -107,15 +97,18 @@ function WaiverRow({ waiver, document, covered }: WaiverRowProps) {
   const where = record ? index.qualifiedName(record) : 'The whole project'
   return (
     <tr className="align-top hover:bg-hover [&>td]:border-b [&>td]:border-line [&>td]:px-2 [&>td]:py-1.5">
-      <td className="break-words">{title}</td>
-      <td className="break-words">{where}</td>
-      <td className="break-words">{reason}</td>
-      <td className="break-words">{owner}</td>
+      <td className="pl-3! break-words">
+        {title}
+        <span className="block text-xs text-quiet">
+          {where} · {covered === 0 ? 'no finding now' : foundWords(covered)}
+        </span>
+      </td>
+      <td className="break-words">
+        {reason}
+        <span className="block text-xs text-quiet">{owner}</span>
+      </td>
       <td>
         <Until waiver={waiver} />
-      </td>
-      <td className={classes('tabular-nums', covered === 0 && 'text-quiet')}>
-        {covered === 0 ? 'none now' : covered.toLocaleString('en')}
       </td>
       <td className="py-1!">
         <div className="flex justify-end">
