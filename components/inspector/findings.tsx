@@ -4,11 +4,15 @@
 import { useMemo } from 'react'
 import { FindingCard } from '@/components/problems/finding-card'
 import { byWeight, countWords } from '@/components/problems/severity'
+import { Button } from '@/components/ui/button'
 import { useFindingsIn, useFindingsOf } from '@/lib/client/lint/hooks'
 import { countsOf, type ShownFinding } from '@/lib/client/lint/known-findings'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { shownFields } from './field-list'
+import { useOpenSection } from './open-sections'
 import { Section } from './section'
+
+const AT_FIRST = 2
 
 /** Those about the object as a whole, or about something that has no field here. */
 export function ObjectFindings({ record }: { record: AnyRecord }) {
@@ -20,12 +24,21 @@ export function ObjectFindings({ record }: { record: AnyRecord }) {
       finding.attribute !== null && fields.has(finding.attribute)
     return findings.filter((one) => !hasField(one)).sort(byWeight)
   }, [findings, record])
+  const [all, setAll] = useOpenSection(`${record.kind}/all-findings`, false)
   if (loose.length === 0) return null
+  // The fields should not be pushed out of sight.
+  const isLong = loose.length > AT_FIRST + 1
+  const shownNow = all || !isLong ? loose : loose.slice(0, AT_FIRST)
   return (
     <section aria-label="Findings" className="space-y-1 px-3 pt-3">
-      {loose.map((shown) => (
+      {shownNow.map((shown) => (
         <FindingCard key={shown.finding.key} shown={shown} />
       ))}
+      {isLong && (
+        <Button size="tiny" look="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Show fewer' : `Show ${loose.length - AT_FIRST} more findings`}
+        </Button>
+      )}
     </section>
   )
 }

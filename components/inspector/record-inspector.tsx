@@ -1,5 +1,6 @@
 'use client'
 
+import { FactsSection } from '@/components/facts/facts-section'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { BasicFields, MoreFields } from './field-list'
 import { ObjectFindings, PartFindings } from './findings'
@@ -16,6 +17,7 @@ export function RecordInspector({ record }: { record: AnyRecord }) {
         <BasicFields records={[record]} />
         <PartFindings record={record} />
         <Sections record={record} />
+        <FactsSection record={record} />
         <MoreFields records={[record]} />
       </div>
     </div>

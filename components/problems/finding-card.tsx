@@ -4,7 +4,7 @@ import { Wrench } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import type { ShownFinding } from '@/lib/client/lint/known-findings'
-import { ActualAndExpected, WaiveButton, WaivedNote } from './finding-parts'
+import { ActualAndExpected, ClauseLine, WaiveButton, WaivedNote } from './finding-parts'
 import { type Severity, SeverityIcon } from './severity'
 import { useProblems } from './use-problems'
 
@@ -51,6 +51,7 @@ export function FindingCard({ shown, showSubject = false }: FindingCardProps) {
         </p>
       </div>
       {!waived && <ActualAndExpected shown={shown} />}
+      <ClauseLine shown={shown} />
       <WaivedNote shown={shown} />
       <div className="flex flex-wrap gap-1">
         {canFix(shown) && (

@@ -4,6 +4,7 @@
 import { CircleSlash } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import type { ShownFinding } from '@/lib/client/lint/known-findings'
+import { useClauses } from './use-clauses'
 import { useProblems } from './use-problems'
 
 export function ActualAndExpected({ shown: { finding } }: { shown: ShownFinding }) {
@@ -62,5 +63,38 @@ export function WaiveButton({ shown }: { shown: ShownFinding }) {
         Remove the waiver
       </Button>
     </>
+  )
+}
+
+/** What the written standard says, and where. */
+export function Clauses({ shown: { finding } }: { shown: ShownFinding }) {
+  const clauses = useClauses()(finding)
+  if (clauses.length === 0) return null
+  return (
+    <div>
+      <h4 className="text-xs font-medium text-quiet">
+        {clauses.length === 1 ? 'The clause that asks for it' : 'The clauses that ask for it'}
+      </h4>
+      <ul className="mt-0.5 space-y-1.5">
+        {clauses.map(({ clause, citation }) => (
+          <li key={clause.id} className="border-l-2 border-line pl-2">
+            {clause.says}
+            <span className="block text-xs text-quiet">{citation}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** The same in one line. */
+export function ClauseLine({ shown: { finding } }: { shown: ShownFinding }) {
+  const [first, ...others] = useClauses()(finding)
+  if (!first) return null
+  return (
+    <p title={first.clause.says} className="break-words text-quiet">
+      {first.citation}
+      {others.length > 0 && ` and ${others.length} more`}
+    </p>
   )
 }

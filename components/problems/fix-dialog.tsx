@@ -7,16 +7,19 @@ import { useStudioContext } from '@/lib/client/studio/provider'
 import type { FixWish } from '@/lib/client/worker/jobs/lint-jobs'
 import { fixFindings } from './fix-findings'
 import { PlanView } from './plan-view'
+import { ruleTitle } from './rule-words'
 import { usePlan } from './use-plan'
 
 interface FixDialogProps {
-  title: string
   wish: FixWish
   onClose(): void
 }
 
+const titleOf = (wish: FixWish) =>
+  wish.what === 'rule' ? `Fix all: ${ruleTitle(wish.rule)}` : 'Fix all that need no decision'
+
 /** Many fixes at once: first what they change, then the button that does it. */
-export function FixDialog({ title, wish, onClose }: FixDialogProps) {
+export function FixDialog({ wish, onClose }: FixDialogProps) {
   const planned = usePlan(wish)
   const context = useStudioContext()
   const [busy, setBusy] = useState(false)
@@ -27,7 +30,7 @@ export function FixDialog({ title, wish, onClose }: FixDialogProps) {
     else setBusy(false)
   }
   return (
-    <Dialog title={title} size="large" onClose={onClose}>
+    <Dialog title={titleOf(wish)} size="large" onClose={onClose}>
       <p aria-live="polite" className="mt-1 mb-3 text-[0.8125rem] text-quiet">
         {planned.state === 'ready'
           ? `${count.toLocaleString('en')} ${count === 1 ? 'finding goes' : 'findings go'} away with it. It is one edit: undo takes all of it back.`

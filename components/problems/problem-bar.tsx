@@ -16,6 +16,7 @@ const GROUPINGS: readonly { value: Grouping; label: string }[] = [
   { value: 'rule', label: 'By rule' },
   { value: 'object', label: 'By object' },
   { value: 'severity', label: 'By severity' },
+  { value: 'clause', label: 'By clause' },
 ]
 
 interface ProblemBarProps {

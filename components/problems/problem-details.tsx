@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import type { ShownFinding } from '@/lib/client/lint/known-findings'
 import { ruleKey } from '@/lib/lint/finding'
 import { ruleOf } from '@/lib/lint/registry'
-import { ActualAndExpected, WaiveButton, WaivedNote } from './finding-parts'
+import { ActualAndExpected, Clauses, WaiveButton, WaivedNote } from './finding-parts'
 import { PlanView } from './plan-view'
 import { SeverityIcon } from './severity'
 import { usePlan } from './use-plan'
@@ -63,6 +63,7 @@ export function ProblemDetails({ shown, fixable }: ProblemDetailsProps) {
           <p className="mt-0.5">{rule.why}</p>
         </div>
       )}
+      <Clauses shown={shown} />
       {canFix && (
         <div>
           <h4 className="mb-1 text-xs font-medium text-quiet">

@@ -4,6 +4,6 @@ import type { FixWish } from '@/lib/client/worker/jobs/lint-jobs'
 import type { Waiver } from '@/lib/lint/waivers'
 
 export type ProblemDialog =
-  | { readonly what: 'fix'; readonly title: string; readonly wish: FixWish }
+  | { readonly what: 'fix'; readonly wish: FixWish }
   | { readonly what: 'waive'; readonly shown: ShownFinding }
   | { readonly what: 'waiver'; readonly waiver: Waiver }

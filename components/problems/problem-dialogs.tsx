@@ -11,8 +11,7 @@ export function ProblemDialogs() {
   const store = problemsStoreOf(useStudioContext().ui)
   const dialog = useStore(store, (state) => state.dialog)
   const close = () => store.getState().set({ dialog: null })
-  if (dialog?.what === 'fix')
-    return <FixDialog title={dialog.title} wish={dialog.wish} onClose={close} />
+  if (dialog?.what === 'fix') return <FixDialog wish={dialog.wish} onClose={close} />
   if (dialog?.what === 'waive') return <WaiveFinding shown={dialog.shown} onClose={close} />
   if (dialog?.what === 'waiver') return <EditWaiver waiver={dialog.waiver} onClose={close} />
   return null

@@ -4,7 +4,8 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import type { ShownFinding } from '@/lib/client/lint/known-findings'
 import { ProblemRowView } from './problem-row'
-import type { ClauseTitles, ProblemRow } from './problem-rows'
+import type { ProblemRow } from './problem-rows'
+import type { ClausesFor } from './use-clauses'
 
 const ROW = 26
 const PAGE = 12
@@ -13,7 +14,7 @@ interface ProblemListProps {
   rows: readonly ProblemRow[]
   cursor: string | null
   canFix(shown: ShownFinding): boolean
-  clauses: ClauseTitles
+  clauses: ClausesFor
   onCursor(key: string): void
   onToggle(key: string, open: boolean): void
   onGo(shown: ShownFinding): void

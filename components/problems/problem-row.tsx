@@ -4,8 +4,9 @@ import { ChevronRight, Wrench } from 'lucide-react'
 import { memo } from 'react'
 import { classes } from '@/components/ui/classes'
 import type { ShownFinding } from '@/lib/client/lint/known-findings'
-import type { ClauseTitles, FindingRow, GroupRow, ProblemRow } from './problem-rows'
+import type { FindingRow, GroupRow, ProblemRow } from './problem-rows'
 import { SeverityIcon } from './severity'
+import type { ClausesFor } from './use-clauses'
 
 interface ProblemRowProps {
   row: ProblemRow
@@ -14,7 +15,7 @@ interface ProblemRowProps {
   height: number
   isCursor: boolean
   canFix: boolean
-  clauses: ClauseTitles
+  clauses: ClausesFor
   onPoint(row: ProblemRow): void
   onGo(shown: ShownFinding): void
   onFix(shown: ShownFinding): void
@@ -65,7 +66,9 @@ function Group({ row: { title, severity, count, open } }: { row: GroupRow }) {
         )}
       />
       <SeverityIcon severity={severity} />
-      <span className="truncate font-medium">{title}</span>
+      <span title={title} className="truncate font-medium">
+        {title}
+      </span>
       <span className="text-xs text-quiet tabular-nums">{count.toLocaleString('en')}</span>
     </div>
   )
@@ -103,10 +106,10 @@ function Problem({ row, isCursor, canFix, clauses, onFix }: ProblemRowProps & { 
       </div>
       <div
         role="gridcell"
-        title={clause}
+        title={clause?.citation}
         className={classes(CELL, 'hidden w-44 shrink-0 text-xs text-quiet @4xl:block')}
       >
-        {clause ?? ''}
+        {clause?.citation ?? ''}
       </div>
       <div role="gridcell" className="flex w-7 shrink-0 justify-end">
         {finding.fix && canFix && (

@@ -4,6 +4,7 @@ import type { DocumentIndex } from '@/lib/document/document-index'
 import type { Id } from '@/lib/kinds/common'
 import { ruleOf } from '@/lib/lint/registry'
 import { byWeight, SEVERITIES, SEVERITY_LOOKS, type Severity } from './severity'
+import type { ClausesFor } from './use-clauses'
 
 export type Grouping = 'rule' | 'object' | 'severity' | 'clause'
 
@@ -24,9 +25,6 @@ export interface FindingRow {
 }
 
 export type ProblemRow = GroupRow | FindingRow
-
-/** What a clause is called in a list of groups; none: the standard does not ask for it. */
-export type ClauseTitles = (finding: ShownFinding['finding']) => readonly string[]
 
 export interface ProblemsView {
   readonly grouping: Grouping
@@ -73,24 +71,32 @@ function inList(a: ShownFinding, b: ShownFinding): number {
   )
 }
 
-function titlesOf(
+interface Heading {
+  readonly title: string
+  /** By what it is put in order. */
+  readonly place: string
+}
+
+function headingsOf(
   { finding, unit }: ShownFinding,
   index: DocumentIndex,
   grouping: Grouping,
-  clauses: ClauseTitles,
-): readonly string[] {
-  if (grouping === 'rule') return [ruleOf(finding.rule)?.title ?? finding.rule]
-  if (grouping === 'severity') return [SEVERITY_LOOKS[finding.severity].many]
+  clauses: ClausesFor,
+): readonly Heading[] {
+  const heading = (title: string, place = title): Heading => ({ title, place })
+  if (grouping === 'rule') return [heading(ruleOf(finding.rule)?.title ?? finding.rule)]
+  if (grouping === 'severity') return [heading(SEVERITY_LOOKS[finding.severity].many)]
   if (grouping === 'clause') {
-    const titles = clauses(finding)
-    return titles.length > 0 ? titles : [NO_CLAUSE]
+    const cited = clauses(finding).map(({ citation, clause }) =>
+      heading(`${clause.says} (${citation})`, citation),
+    )
+    return cited.length > 0 ? cited : [heading(NO_CLAUSE, '\uffff')]
   }
   const record = index.get(unit)
-  return [record ? index.qualifiedName(record) : DATABASE]
+  return [heading(record ? index.qualifiedName(record) : DATABASE)]
 }
 
-interface Group {
-  readonly title: string
+interface Group extends Heading {
   readonly findings: ShownFinding[]
 }
 
@@ -98,11 +104,11 @@ const worst = ({ findings }: Group): Severity =>
   findings.find(({ waived }) => !waived)?.finding.severity ?? 'info'
 
 function inOrder(groups: Group[], grouping: Grouping): Group[] {
-  const byTitle = (a: Group, b: Group) => compare(a.title, b.title)
-  if (grouping === 'object' || grouping === 'clause') return groups.sort(byTitle)
+  const byPlace = (a: Group, b: Group) => compare(a.place, b.place) || compare(a.title, b.title)
+  if (grouping === 'object' || grouping === 'clause') return groups.sort(byPlace)
   return groups.sort(
     (a, b) =>
-      rank(worst(a)) - rank(worst(b)) || b.findings.length - a.findings.length || byTitle(a, b),
+      rank(worst(a)) - rank(worst(b)) || b.findings.length - a.findings.length || byPlace(a, b),
   )
 }
 
@@ -110,15 +116,15 @@ export function problemRows(
   known: KnownFindings,
   index: DocumentIndex,
   view: ProblemsView,
-  clauses: ClauseTitles,
+  clauses: ClausesFor,
 ): readonly ProblemRow[] {
   const all = filtered([...known.sections.values()].flat(), index, view).sort(inList)
   const groups = new Map<string, Group>()
   for (const one of all) {
-    for (const title of titlesOf(one, index, view.grouping, clauses)) {
-      const group = groups.get(title)
+    for (const heading of headingsOf(one, index, view.grouping, clauses)) {
+      const group = groups.get(heading.title)
       if (group) group.findings.push(one)
-      else groups.set(title, { title, findings: [one] })
+      else groups.set(heading.title, { ...heading, findings: [one] })
     }
   }
   return inOrder([...groups.values()], view.grouping).flatMap((group): ProblemRow[] => {

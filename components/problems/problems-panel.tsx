@@ -16,12 +16,11 @@ import { ProblemList } from './problem-list'
 import { problemRows } from './problem-rows'
 import type { ProblemsStore, ProblemsTab } from './problems-store'
 import { countWords, isOpen } from './severity'
+import { type ClausesFor, useClauses } from './use-clauses'
 import { useProblems } from './use-problems'
 import { WaiversView, waiversOf } from './waivers-view'
 
-const NO_CLAUSES = () => []
-
-function useRows(store: ProblemsStore) {
+function useRows(store: ProblemsStore, clauses: ClausesFor) {
   const view = useStore(
     store,
     useShallow(({ grouping, text, hidden, selectionOnly, closed }) => ({
@@ -38,8 +37,8 @@ function useRows(store: ProblemsStore) {
   const shown = useDeferredValue(view)
   return useMemo(() => {
     const within = selection && new Set(selection)
-    return problemRows(known, indexOf(document), { ...shown, within }, NO_CLAUSES)
-  }, [known, document, shown, selection])
+    return problemRows(known, indexOf(document), { ...shown, within }, clauses)
+  }, [known, document, shown, selection, clauses])
 }
 
 const TABS: readonly { tab: ProblemsTab; title: string }[] = [
@@ -97,7 +96,8 @@ function TabSwitch({ store }: { store: ProblemsStore }) {
 function Problems({ store }: { store: ProblemsStore }) {
   const problems = useProblems()
   const cursor = useStore(store, (state) => state.cursor)
-  const rows = useRows(store)
+  const clauses = useClauses()
+  const rows = useRows(store, clauses)
   const row = rows.find(({ key }) => key === cursor)
   const chosen = row?.type === 'finding' ? row.shown : null
   const { set, toggleGroup } = store.getState()
@@ -108,7 +108,7 @@ function Problems({ store }: { store: ProblemsStore }) {
           rows={rows}
           cursor={cursor}
           canFix={problems.canFix}
-          clauses={NO_CLAUSES}
+          clauses={clauses}
           onCursor={(key) => set({ cursor: key })}
           onToggle={toggleGroup}
           onGo={problems.go}

@@ -10,7 +10,6 @@ import { ruleKey } from '@/lib/lint/finding'
 import type { Waiver } from '@/lib/lint/waivers'
 import { fixFindings } from './fix-findings'
 import { problemsStoreOf } from './problems-store'
-import { ruleTitle } from './rule-words'
 
 /** What can be done about problems, wherever they are shown. */
 export function useProblems() {
@@ -32,23 +31,17 @@ export function useProblems() {
       },
       askToFixRule({ finding }: ShownFinding) {
         const rule = ruleKey(finding.rule, finding.topic)
-        const title = `Fix all: ${ruleTitle(rule)}`
-        ask({ dialog: { what: 'fix', title, wish: { what: 'rule', rule } } })
+        ask({ dialog: { what: 'fix', wish: { what: 'rule', rule } } })
       },
       askToFixSafe() {
-        const title = 'Fix all that need no decision'
-        ask({ dialog: { what: 'fix', title, wish: { what: 'safe' } } })
+        ask({ dialog: { what: 'fix', wish: { what: 'safe' } } })
       },
       waive(shown: ShownFinding) {
         if (may.waive) ask({ dialog: { what: 'waive', shown } })
       },
       changeWaiver: (waiver: Waiver) => ask({ dialog: { what: 'waiver', waiver } }),
       removeWaiver({ id, rule }: Waiver) {
-        const result = context.session.run(
-          objectRemove,
-          { id },
-          `Remove waiver: ${ruleTitle(rule)}`,
-        )
+        const result = context.session.run(objectRemove, { id }, `Remove the waiver of ${rule}`)
         const done = 'The waiver is removed. Undo brings it back.'
         context.ui.getState().set({ remark: result.ok ? done : result.error.message })
       },

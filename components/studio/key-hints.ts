@@ -34,6 +34,14 @@ const OUTLINE: readonly KeyHint[] = [
   { title: 'Filter', keys: ['/'] },
 ]
 
+const PROBLEMS: readonly KeyHint[] = [
+  { title: 'Up, down', keys: ['arrowup', 'arrowdown'] },
+  { title: 'Open, close a group', keys: ['arrowright', 'arrowleft'] },
+  { title: 'Show the object', keys: ['enter'] },
+  { title: 'Fix', keys: ['f'] },
+  { title: 'Waive', keys: ['w'] },
+]
+
 const SHEET: readonly KeyHint[] = [
   { title: 'Edit a cell', keys: ['f2', 'enter'] },
   { title: 'Next cell, next row', keys: ['arrowright', 'arrowdown'] },
@@ -55,6 +63,7 @@ export function keyHints(): readonly HintSection[] {
   const parts = [
     { title: 'In the outline', hints: OUTLINE },
     { title: 'In the sheet of columns', hints: SHEET },
+    { title: 'In the list of problems', hints: PROBLEMS },
   ]
   return [...sections.filter(({ hints }) => hints.length > 0), ...parts]
 }

@@ -3,6 +3,7 @@ import {
   Keyboard,
   LayoutTemplate,
   Moon,
+  ScrollText,
   Search,
   Sun,
   SunMoon,
@@ -51,6 +52,15 @@ export const exportAction: StudioAction = {
   run: ({ ui }) => ui.getState().set({ dialog: 'export' }),
 }
 
+const standardAction: StudioAction = {
+  id: 'standard',
+  title: 'Standard of the project …',
+  section: 'View',
+  icon: ScrollText,
+  words: 'rules switch profile facts tenancy settings',
+  run: ({ ui }) => ui.getState().set({ dialog: 'standard' }),
+}
+
 export const shortcutsAction: StudioAction = {
   id: 'shortcuts',
   title: 'Keyboard shortcuts',
@@ -75,6 +85,7 @@ export const projectActions: readonly StudioAction[] = [
   importAction,
   templatesAction,
   exportAction,
+  standardAction,
   shortcutsAction,
   theme('light', 'Light theme', Sun),
   theme('dark', 'Dark theme', Moon),

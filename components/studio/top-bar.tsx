@@ -4,6 +4,7 @@ import { Search } from 'lucide-react'
 import Link from 'next/link'
 import { ConnectionState } from '@/components/presence/connection-state'
 import { People } from '@/components/presence/people'
+import { StandardButton } from '@/components/project-standard/standard-button'
 import { keysText } from '@/components/ui/keys'
 import { Logo } from '@/components/ui/logo'
 import { useSessionState, useStudio } from '@/lib/client/studio/hooks'
@@ -43,6 +44,8 @@ export function TopBar() {
       <ViewSwitch />
       <Gap />
       <UndoRedo />
+      <Gap />
+      <StandardButton />
       <div className="grow" />
       <People />
       <SearchButton />

@@ -12,6 +12,7 @@ const BOTH: Readonly<Record<string, string>> = {
   arrowright: '→',
   insert: 'Ins',
   f2: 'F2',
+  f8: 'F8',
   space: 'Space',
   ' ': 'Space',
 }

@@ -2,8 +2,8 @@
 
 import { ChevronRight, Fingerprint, KeyRound, Link2, type LucideIcon } from 'lucide-react'
 import { memo, useState } from 'react'
-import { typeOptions } from '@/components/type-field/type-options'
 import { UnitOrObjectMark } from '@/components/problems/finding-mark'
+import { typeOptions } from '@/components/type-field/type-options'
 import { classes } from '@/components/ui/classes'
 import { Combobox } from '@/components/ui/combobox'
 import { IconButton } from '@/components/ui/icon-button'

@@ -5,7 +5,14 @@ import type { Id } from '@/lib/kinds/common'
 
 export type StudioView = 'diagram' | 'grid'
 export type BottomPanel = 'sql' | 'history' | 'problems'
-export type StudioDialog = 'import' | 'templates' | 'export' | 'shortcuts' | 'people' | 'delete'
+export type StudioDialog =
+  | 'import'
+  | 'templates'
+  | 'export'
+  | 'shortcuts'
+  | 'people'
+  | 'delete'
+  | 'standard'
 export type Detail = 'auto' | 'all' | 'keys' | 'names'
 export type PanelName = 'outline' | 'inspector' | 'bottom'
 
