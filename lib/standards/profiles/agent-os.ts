@@ -39,7 +39,13 @@ export const agentOs: ProfileBase = {
     count: stored('integer', { default: '0' }),
     rating: stored('numeric(3,2)', { check: ratingCheck('{column}') }),
     position: stored('integer'),
-    status: stored(varchar(20), { default: "'pending'" }),
+    status: stored(varchar(20), {
+      default: "'pending'",
+      check: {
+        what: '{column}',
+        expression: "{column} IN ('pending', 'active', 'inactive', 'suspended')",
+      },
+    }),
     settings: stored('jsonb'),
   },
   columns: [createdAt(false), updatedAt(false)],

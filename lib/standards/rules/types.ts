@@ -1,6 +1,145 @@
 import type { RuleMatrix } from './rule-matrix'
 
 export const typesRules: RuleMatrix = {
+  'column-default': {
+    plain: 'off',
+    runeframe: {
+      severity: 'off',
+      topics: {
+        boolean: 'warning',
+        'boolean-value': 'warning',
+        state: 'warning',
+        counter: 'warning',
+      },
+      options: { requiredOnly: true },
+    },
+    'agent-os': {
+      severity: 'off',
+      topics: {
+        boolean: 'warning',
+        'boolean-value': 'warning',
+        state: 'warning',
+        quantity: 'warning',
+      },
+    },
+    cloudlab: {
+      severity: 'off',
+      topics: { boolean: 'warning', 'boolean-value': 'warning', json: 'warning' },
+    },
+    alai: { severity: 'off', topics: { boolean: 'warning', json: 'warning', state: 'warning' } },
+    dafnckmachine: {
+      severity: 'off',
+      topics: { boolean: 'info', json: 'warning', state: 'warning' },
+      options: { json: 'all', sets: 'enums' },
+    },
+  },
+  'column-domain': {
+    plain: 'off',
+    runeframe: 'info',
+    'agent-os': { severity: 'warning', options: { spares: ['money', 'rating'] } },
+    cloudlab: 'info',
+    alai: 'info',
+    dafnckmachine: 'info',
+  },
+  'column-email-unique': {
+    plain: 'off',
+    runeframe: 'info',
+    'agent-os': 'warning',
+    cloudlab: 'info',
+    alai: 'info',
+    dafnckmachine: 'info',
+  },
+  'column-password': {
+    plain: { severity: 'off', topics: { plain: 'warning' } },
+    runeframe: { severity: 'off', topics: { plain: 'warning' } },
+    'agent-os': {
+      severity: 'off',
+      topics: { plain: 'warning', type: 'warning', required: 'warning' },
+    },
+    cloudlab: { severity: 'off', topics: { plain: 'error', type: 'error', required: 'error' } },
+    alai: { severity: 'off', topics: { plain: 'warning', optional: 'warning' } },
+    dafnckmachine: { severity: 'off', topics: { plain: 'warning' } },
+  },
+  'column-required': {
+    plain: 'off',
+    runeframe: {
+      severity: 'off',
+      topics: {
+        boolean: 'info',
+        moment: 'info',
+        defaulted: 'info',
+        state: 'info',
+        name: 'warning',
+      },
+    },
+    'agent-os': {
+      severity: 'off',
+      topics: {
+        boolean: 'info',
+        moment: 'info',
+        defaulted: 'info',
+        name: 'warning',
+        email: 'warning',
+      },
+    },
+    cloudlab: {
+      severity: 'off',
+      topics: {
+        boolean: 'warning',
+        money: 'warning',
+        count: 'warning',
+        settings: 'warning',
+        defaulted: 'info',
+      },
+    },
+    alai: {
+      severity: 'off',
+      topics: { boolean: 'warning', email: 'warning', settings: 'warning', state: 'warning' },
+    },
+    dafnckmachine: {
+      severity: 'off',
+      topics: { boolean: 'info', moment: 'info', defaulted: 'info', state: 'info' },
+    },
+  },
+  'column-value-set': {
+    plain: 'off',
+    runeframe: 'info',
+    'agent-os': {
+      severity: 'off',
+      topics: { unchecked: 'warning' },
+      options: { values: ['pending', 'active', 'inactive', 'suspended'] },
+    },
+    cloudlab: { severity: 'info', topics: { unchecked: 'warning' } },
+    alai: {
+      severity: 'warning',
+      options: { values: ['draft', 'active', 'suspended', 'archived'] },
+    },
+    dafnckmachine: 'info',
+  },
+  'database-time-zone': {
+    plain: 'off',
+    runeframe: 'off',
+    'agent-os': 'off',
+    cloudlab: 'off',
+    alai: 'error',
+    dafnckmachine: 'off',
+  },
+  'domain-form': {
+    plain: 'off',
+    runeframe: 'info',
+    'agent-os': 'warning',
+    cloudlab: 'info',
+    alai: 'info',
+    dafnckmachine: 'info',
+  },
+  'enum-values': {
+    plain: 'off',
+    runeframe: 'off',
+    'agent-os': 'off',
+    cloudlab: 'off',
+    alai: 'warning',
+    dafnckmachine: 'off',
+  },
   'column-type': {
     plain: {
       severity: 'off',

@@ -62,4 +62,18 @@ export const columnsClauses: KeptByRules = {
   'alai-std-version': ['table-standard-columns#version'],
   'dafnck-default-timestamps': ['table-standard-columns#created', 'table-standard-columns#updated'],
   'dafnck-soft-delete-status': ['table-soft-delete#form'],
+  'alai-sequences-none': [
+    'sequence-none#column',
+    'sequence-none#sequence',
+    'table-primary-key#generated',
+  ],
+  'alai-created-by': ['table-creator#missing', 'table-creator#form', 'table-creator#reference'],
+  'alai-er-entity-columns': [
+    'table-creator#missing',
+    'table-standard-columns#created',
+    'table-standard-columns#updated',
+    'table-standard-columns#deletion',
+    'table-standard-columns#version',
+  ],
+  'alai-lookup-table': ['table-lookup#columns', 'table-lookup#key'],
 }
