@@ -114,6 +114,7 @@ CREATE TABLE order_items (
     FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE CASCADE,
   CONSTRAINT fk_order_items_product_id
     FOREIGN KEY (product_id) REFERENCES products (id) ON DELETE CASCADE,
+  CONSTRAINT chk_order_items_price CHECK (price >= 0),
   CONSTRAINT order_items_order_id_product_id_key UNIQUE (order_id, product_id)
 );
 CREATE INDEX idx_order_items_product_id ON order_items (product_id);

@@ -90,6 +90,7 @@ CREATE TABLE tasks (
   CONSTRAINT fk_tasks_project_id
     FOREIGN KEY (project_id) REFERENCES projects (id) ON DELETE CASCADE,
   CONSTRAINT fk_tasks_parent_task_id FOREIGN KEY (parent_task_id) REFERENCES tasks (id),
+  CONSTRAINT chk_parent_task_id_not_itself CHECK (parent_task_id IS NULL OR parent_task_id <> id),
   CONSTRAINT fk_tasks_assignee_id FOREIGN KEY (assignee_id) REFERENCES users (id),
   CONSTRAINT fk_tasks_creator_id FOREIGN KEY (creator_id) REFERENCES users (id),
   CONSTRAINT chk_estimated_hours_positive CHECK (estimated_hours IS NULL OR estimated_hours > 0),
@@ -191,7 +192,8 @@ CREATE TABLE file_attachments (
   CONSTRAINT fk_file_attachments_uploader_id FOREIGN KEY (uploader_id) REFERENCES users (id),
   CONSTRAINT chk_entity_type_known CHECK (entity_type IN ('task', 'document', 'project')),
   CONSTRAINT chk_file_size_positive CHECK (file_size > 0),
-  CONSTRAINT chk_filename_not_empty CHECK (char_length(filename) > 0)
+  CONSTRAINT chk_filename_not_empty CHECK (char_length(filename) > 0),
+  CONSTRAINT chk_original_filename_not_empty CHECK (char_length(original_filename) > 0)
 );
 COMMENT ON COLUMN file_attachments.entity_id IS 'The key of the task, document or project; no foreign key can say so.';
 CREATE INDEX idx_file_attachments_entity_type_entity_id

@@ -1,3 +1,36 @@
 import type { KeptByRules } from '../clause'
 
-export const constraintsClauses: KeptByRules = {}
+export const constraintsClauses: KeptByRules = {
+  'runeframe-check-email-format': ['check-wanted#email'],
+  'runeframe-check-name-length': ['check-wanted#name'],
+  'runeframe-check-amount-positive': ['check-wanted#amount'],
+  'runeframe-check-ranges': [
+    'check-wanted#price',
+    'check-wanted#quantity',
+    'check-wanted#rating',
+    'check-wanted#percent',
+    'check-wanted#age',
+  ],
+  'runeframe-check-formats': ['check-wanted#phone', 'check-wanted#slug'],
+  'runeframe-business-rules-in-db': ['check-row', 'table-constraints'],
+  'agentos-check-email': ['check-wanted#email'],
+  'agentos-check-age': ['check-wanted#age'],
+  'agentos-check-price': ['check-wanted#price'],
+  'agentos-type-rating': ['check-wanted#rating'],
+  'cloudlab-constraints-always': ['table-constraints'],
+  'cloudlab-check-email': ['check-wanted#email'],
+  'cloudlab-check-phone': ['check-wanted#phone'],
+  'cloudlab-db-level-integrity': ['check-row'],
+  'cloudlab-event-store-table': ['table-event-store#columns', 'table-event-store#versions'],
+  'cloudlab-event-type-name': ['table-event-store#type-names'],
+  'cloudlab-event-append-only': ['table-event-store#append-only'],
+  'cloudlab-saga-status-values': ['table-saga#saga'],
+  'cloudlab-saga-step-status-values': ['table-saga#step'],
+  'dafnck-check-email': ['check-wanted#email'],
+  'dafnck-check-username': ['check-wanted#username'],
+  'dafnck-check-hours': ['check-wanted#hours'],
+  'dafnck-check-due-date': ['check-row#due'],
+  'dafnck-check-file-size': ['check-wanted#file-size'],
+  'dafnck-check-filename': ['check-wanted#filename'],
+  'dafnck-check-no-self-reference': ['check-row#itself'],
+}
