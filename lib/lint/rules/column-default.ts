@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { objectSet } from '@/lib/commands/object-set'
-import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord, RecordOf } from '@/lib/kinds/kind-map'
 import { columnForm as storedForm } from '@/lib/standards/storage'
 import { tableFacts } from '../facts/table-facts'
@@ -119,11 +118,9 @@ function wantedDefault(seen: Seen): Wanted | null {
   return form.base === 'jsonb' ? ofJson(seen) : null
 }
 
-const keyed = (look: Look, column: Column): readonly Id[] =>
-  look.index
-    .childrenOf(column.parent, 'primary-key')
-    .flatMap(({ columns }) => columns)
-    .concat(look.index.childrenOf(column.parent, 'foreign-key').flatMap(({ columns }) => columns))
+const isKeyed = (look: Look, { id, parent }: Column): boolean =>
+  look.index.childrenOf(parent, 'primary-key').some(({ columns }) => columns.includes(id)) ||
+  look.index.childrenOf(parent, 'foreign-key').some(({ columns }) => columns.includes(id))
 
 export const columnDefault = objectRule({
   id: 'column-default',
@@ -151,7 +148,7 @@ export const columnDefault = objectRule({
       options,
       form: columnForm(look, column, table),
     })
-    if (!wanted || keyed(look, column).includes(column.id)) return
+    if (!wanted || isKeyed(look, column)) return
     const { topic, value, safe } = wanted
     const has = column.default === null ? 'has no default' : `has the default ${column.default}`
     const remedy = value === '' ? 'Say what new rows begin with.' : `Make it ${value}.`

@@ -6,10 +6,10 @@ import { call, type Fix } from '../fix'
 import type { Look } from '../look'
 import { objectRule } from '../rule'
 import { carriedDefault } from './lib/carried-default'
-import { columnForm } from './lib/column-form'
+import { type ColumnForm, columnForm } from './lib/column-form'
 import { isUnit } from './lib/column-meaning'
 import { judgedTable } from './lib/judged-table'
-import { TYPE_JUDGES, TYPE_TOPICS } from './lib/type-topics'
+import { TYPE_JUDGES, TYPE_TOPICS, type TypedColumn } from './lib/type-topics'
 
 /** It has the type of what it refers to. */
 const refers = (look: Look, column: RecordOf<'column'>) =>
@@ -19,6 +19,31 @@ const refers = (look: Look, column: RecordOf<'column'>) =>
 
 const inKey = (look: Look, column: RecordOf<'column'>) =>
   look.index.childrenOf(column.parent, 'primary-key').some((key) => key.columns.includes(column.id))
+
+/** What is seldom asked is looked up only then. */
+class SeenColumn implements TypedColumn {
+  constructor(
+    private readonly column: RecordOf<'column'>,
+    readonly form: ColumnForm,
+    private readonly look: Look,
+  ) {}
+
+  get name(): string {
+    return this.column.name
+  }
+
+  get profile() {
+    return this.look.profile
+  }
+
+  get isKey(): boolean {
+    return inKey(this.look, this.column)
+  }
+
+  get hasUnit(): boolean {
+    return this.look.index.childrenOf(this.column.parent, 'column').some(({ name }) => isUnit(name))
+  }
+}
 
 function retype(look: Look, column: RecordOf<'column'>, type: string): Fix {
   const value = carriedDefault(column.default, type)
@@ -48,18 +73,7 @@ export const columnType = objectRule({
     const form = columnForm(look, column, table)
     const judges = TYPE_JUDGES[form.family]
     if (judges.length === 0 || refers(look, column)) return
-    const siblings = () => look.index.childrenOf(column.parent, 'column')
-    const seen = {
-      name: column.name.toLowerCase(),
-      form,
-      profile: look.profile,
-      get isKey() {
-        return inKey(look, column)
-      },
-      get hasUnit() {
-        return siblings().some(({ name }) => isUnit(name))
-      },
-    }
+    const seen = new SeenColumn(column, form, look)
     for (const judge of judges) {
       const wrong = judge(seen)
       if (!wrong || accepts[wrong.topic]?.includes(form.text)) continue

@@ -76,20 +76,32 @@ function ownType(look: Look, base: string, around: AnyRecord): AnyRecord | null 
   return look.record(found?.id ?? null) ?? null
 }
 
-const formOf = (text: string, parts: TypeParts): ColumnForm => ({
-  ...parts,
-  text,
-  family: parts.array ? 'array' : (FAMILIES[parts.base] ?? 'other'),
-  domain: null,
-  enum: null,
-})
+interface TextForm {
+  readonly form: ColumnForm
+  /** PostgreSQL's own: it need not be looked for in the design. */
+  readonly builtIn: boolean
+}
+const forms = new Map<string, TextForm>()
+
+/** As far as the text alone tells. The same text is the same object: a design has many columns and few types. */
+function textForm(text: string): TextForm {
+  const before = forms.get(text)
+  if (before) return before
+  const { base, sizes, array } = typeParts(text)
+  const family: Family = array ? 'array' : (FAMILIES[base] ?? 'other')
+  const made = {
+    form: { base, sizes, array, text, family, domain: null, enum: null },
+    builtIn: isBuiltInType(base),
+  }
+  forms.set(text, made)
+  return made
+}
 
 export function columnForm(look: Look, { type }: RecordOf<'column'>, table: AnyRecord): ColumnForm {
-  const parts = typeParts(type)
-  const form = formOf(type, parts)
-  if (isBuiltInType(parts.base)) return form
-  const own = ownType(look, parts.base, table)
-  if (own?.kind === 'enum') return { ...form, family: parts.array ? 'array' : 'enum', enum: own }
-  if (own?.kind !== 'domain' || parts.array) return form
-  return { ...formOf(own.type, typeParts(own.type)), domain: own }
+  const { form, builtIn } = textForm(type)
+  if (builtIn) return form
+  const own = ownType(look, form.base, table)
+  if (own?.kind === 'enum') return { ...form, family: form.array ? 'array' : 'enum', enum: own }
+  if (own?.kind !== 'domain' || form.array) return form
+  return { ...textForm(own.type).form, domain: own }
 }

@@ -19,7 +19,7 @@ export interface ValueList {
 
 const known = new Map<string, ValueList | null>()
 
-export function valueList(expression: string): ValueList | null {
+function valueList(expression: string): ValueList | null {
   const before = known.get(expression)
   if (before !== undefined) return before
   const match = IN.exec(expression.replace(OR_NULL, ''))
