@@ -1,5 +1,4 @@
 /** A rule's report becomes a finding, unless the standard does not mind. */
-import { nameOf } from '@/lib/document/record-name'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { kindOf } from '@/lib/kinds/registry'
 import { type Finding, ruleKey } from './finding'
@@ -18,7 +17,7 @@ export const plainFinding = ({ remedy: _, ...finding }: LiveFinding): Finding =>
 
 const subjectOf = (look: Look, at: AnyRecord | null) => {
   if (!at) return 'the database'
-  return nameOf(at) === null ? kindOf(at.kind).label.toLowerCase() : look.name(at)
+  return 'name' in at ? look.name(at) : kindOf(at.kind).label.toLowerCase()
 }
 
 export const findingMaker =

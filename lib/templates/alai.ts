@@ -9,6 +9,13 @@ const trigger = (table: string) => `
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON ${table}
   FOR EACH ROW EXECUTE FUNCTION updated_at_trigger();`
 
+/** Whatever a program asks, it sees the rows of its tenant only. */
+const isolation = (table: string) => `
+ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation_policy ON ${table}
+  USING (tenant_id = NULLIF(current_setting('app.current_tenant_id', true), '')::uuid);`
+
 export const alaiTemplates: TemplateSet = {
   standard: 'alai',
   templates: [
@@ -49,7 +56,8 @@ CREATE UNIQUE INDEX uq_tenants_slug ON tenants (slug) WHERE deleted_at IS NULL;$
     {
       id: 'alai-users',
       title: 'Users',
-      summary: 'Users of a tenant, with roles, single sign-on and a second factor.',
+      summary:
+        'Users of a tenant, with roles, single sign-on and a second factor; tenants see their own.',
       requires: ['alai-tenants'],
       sql: `
 CREATE TYPE user_role AS ENUM ('owner', 'admin', 'member', 'viewer', 'api');
@@ -73,24 +81,12 @@ COMMENT ON COLUMN users.password_hash IS 'bcrypt or Argon2; empty with single si
 COMMENT ON COLUMN users.mfa_secret IS 'Encrypted before it is stored.';
 CREATE UNIQUE INDEX uq_users_tenant_id_email ON users (tenant_id, lower(email))
   WHERE deleted_at IS NULL;
-CREATE INDEX idx_users_email ON users (email);${trigger('users')}
+CREATE INDEX idx_users_email ON users (email);${trigger('users')}${isolation('users')}
 CREATE VIEW active_users WITH (security_invoker = true) AS
 SELECT id, tenant_id, email, full_name, role, is_verified, last_login_at, created_at, updated_at, version
 FROM users
 WHERE deleted_at IS NULL;
 COMMENT ON VIEW active_users IS 'Users that are not deleted.';
-`,
-    },
-    {
-      id: 'alai-tenant-isolation',
-      title: 'Tenants see their own rows',
-      summary: 'Row-level security on the users of a tenant.',
-      requires: ['alai-users'],
-      sql: `
-ALTER TABLE users ENABLE ROW LEVEL SECURITY;
-ALTER TABLE users FORCE ROW LEVEL SECURITY;
-CREATE POLICY tenant_isolation_policy ON users
-  USING (tenant_id = NULLIF(current_setting('app.current_tenant_id', true), '')::uuid);
 `,
     },
     {
@@ -123,7 +119,7 @@ CREATE TABLE roles (
   CONSTRAINT fk_roles_tenant_id FOREIGN KEY (tenant_id) REFERENCES tenants (id) ON DELETE RESTRICT
 );
 COMMENT ON TABLE roles IS 'Named sets of rights.';
-CREATE UNIQUE INDEX uq_roles_tenant_id_name ON roles (tenant_id, name) WHERE deleted_at IS NULL;${trigger('roles')}
+CREATE UNIQUE INDEX uq_roles_tenant_id_name ON roles (tenant_id, name) WHERE deleted_at IS NULL;${trigger('roles')}${isolation('roles')}
 CREATE TABLE permissions (
   code character varying(50) PRIMARY KEY,
   label character varying(255) NOT NULL,
@@ -172,7 +168,7 @@ CREATE TABLE audit_logs (
 COMMENT ON TABLE audit_logs IS 'Every change, kept by month; rows are only added.';
 CREATE INDEX idx_audit_logs_tenant_id_created_at ON audit_logs (tenant_id, created_at);
 CREATE INDEX idx_audit_logs_entity_type_entity_id ON audit_logs (entity_type, entity_id);
-CREATE INDEX idx_audit_logs_actor_id ON audit_logs (actor_id);
+CREATE INDEX idx_audit_logs_actor_id ON audit_logs (actor_id);${isolation('audit_logs')}
 CREATE TABLE audit_logs_2026_01 PARTITION OF audit_logs
   FOR VALUES FROM ('2026-01-01 00:00:00+00') TO ('2026-02-01 00:00:00+00');
 CREATE TABLE audit_logs_2026_02 PARTITION OF audit_logs
@@ -204,7 +200,7 @@ CREATE TABLE documents (
 COMMENT ON TABLE documents IS 'Documents of a tenant.';
 CREATE INDEX idx_documents_tenant_id_status ON documents (tenant_id, status);
 CREATE INDEX idx_documents_created_by ON documents (created_by);
-CREATE INDEX idx_documents_document_type_code ON documents (document_type_code);${trigger('documents')}
+CREATE INDEX idx_documents_document_type_code ON documents (document_type_code);${trigger('documents')}${isolation('documents')}
 CREATE MATERIALIZED VIEW document_summary AS
 SELECT tenant_id,
   date_trunc('day', created_at) AS day,

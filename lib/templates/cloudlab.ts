@@ -4,14 +4,21 @@ import type { TemplateSet } from './template'
 const MOMENTS = `created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now()`
 
+/** Whatever a program asks, it sees the rows of its user only. */
+const ownRows = (table: string, policy: string) => `
+ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
+CREATE POLICY ${policy} ON ${table} FOR ALL TO application_readwrite
+  USING (user_id = NULLIF(current_setting('app.current_user_id', true), '')::uuid);`
+
 export const cloudlabTemplates: TemplateSet = {
   standard: 'cloudlab',
   templates: [
     {
       id: 'cloudlab-users',
       title: 'Users',
-      summary: 'Customers, vendors, administrators and support, each with a role.',
-      requires: [],
+      summary: 'Customers, vendors, administrators and support; each sees their own row.',
+      requires: ['cloudlab-roles'],
       sql: String.raw`
 CREATE TYPE user_role AS ENUM ('customer', 'vendor', 'admin', 'support');
 COMMENT ON TYPE user_role IS 'What a user may do.';
@@ -45,7 +52,7 @@ COMMENT ON COLUMN users.role IS 'What the user may do.';
 COMMENT ON COLUMN users.is_active IS 'False: signing in is refused.';
 COMMENT ON COLUMN users.email_verified IS 'Whether the link of the first message was followed.';
 COMMENT ON COLUMN users.created_at IS 'When the row was made.';
-COMMENT ON COLUMN users.updated_at IS 'When the row was last changed.';
+COMMENT ON COLUMN users.updated_at IS 'When the row was last changed.';${ownRows('users', 'user_data_policy')}
 `,
     },
     {
@@ -89,7 +96,7 @@ CREATE ROLE application_admin NOLOGIN;
     {
       id: 'cloudlab-orders',
       title: 'Orders',
-      summary: 'Orders that nobody’s deletion can take along.',
+      summary: 'Orders that nobody’s deletion can take along; users see their own.',
       requires: ['cloudlab-users'],
       sql: `
 CREATE TYPE order_status AS ENUM (
@@ -115,23 +122,7 @@ COMMENT ON COLUMN orders.order_number IS 'As it stands on the invoice.';
 COMMENT ON COLUMN orders.status IS 'How far it is.';
 COMMENT ON COLUMN orders.total_amount IS 'What is to be paid, in the shop’s currency.';
 COMMENT ON COLUMN orders.created_at IS 'When the row was made.';
-COMMENT ON COLUMN orders.updated_at IS 'When the row was last changed.';
-`,
-    },
-    {
-      id: 'cloudlab-own-rows',
-      title: 'Users see their own rows',
-      summary: 'Row-level security on users and orders for the role that the application has.',
-      requires: ['cloudlab-users', 'cloudlab-orders', 'cloudlab-roles'],
-      sql: `
-ALTER TABLE users ENABLE ROW LEVEL SECURITY;
-ALTER TABLE users FORCE ROW LEVEL SECURITY;
-CREATE POLICY user_data_policy ON users FOR ALL TO application_readwrite
-  USING (user_id = NULLIF(current_setting('app.current_user_id', true), '')::uuid);
-ALTER TABLE orders ENABLE ROW LEVEL SECURITY;
-ALTER TABLE orders FORCE ROW LEVEL SECURITY;
-CREATE POLICY order_data_policy ON orders FOR ALL TO application_readwrite
-  USING (user_id = NULLIF(current_setting('app.current_user_id', true), '')::uuid);
+COMMENT ON COLUMN orders.updated_at IS 'When the row was last changed.';${ownRows('orders', 'order_data_policy')}
 `,
     },
     {

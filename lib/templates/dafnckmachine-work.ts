@@ -5,7 +5,7 @@ export const dafnckWork = (moments: string, trigger: (table: string) => string):
   {
     id: 'dafnckmachine-projects',
     title: 'Projects and members',
-    summary: 'Projects with an owner, a visibility, and members in roles.',
+    summary: 'Projects with an owner and members in roles, who alone see them.',
     requires: ['dafnckmachine-users'],
     sql: `
 CREATE TYPE project_status AS ENUM ('active', 'completed', 'archived', 'cancelled');
@@ -40,14 +40,6 @@ CREATE TABLE project_members (
   CONSTRAINT uq_project_members_project_id_user_id UNIQUE (project_id, user_id)
 );
 CREATE INDEX idx_project_members_user_id ON project_members (user_id);
-`,
-  },
-  {
-    id: 'dafnckmachine-project-access',
-    title: 'Members see their projects',
-    summary: 'Row-level security for the owner and the members of a project.',
-    requires: ['dafnckmachine-projects'],
-    sql: `
 CREATE ROLE application_role NOLOGIN;
 ALTER TABLE projects ENABLE ROW LEVEL SECURITY;
 ALTER TABLE projects FORCE ROW LEVEL SECURITY;

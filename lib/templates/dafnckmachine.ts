@@ -100,6 +100,8 @@ CREATE TABLE user_sessions (
   CONSTRAINT uq_user_sessions_session_token UNIQUE (session_token),
   CONSTRAINT uq_user_sessions_refresh_token UNIQUE (refresh_token)
 );
+COMMENT ON COLUMN user_sessions.session_token IS 'A hash of the token, which only the client has.';
+COMMENT ON COLUMN user_sessions.refresh_token IS 'A hash of the token, which only the client has.';
 CREATE INDEX idx_user_sessions_user_id_is_active ON user_sessions (user_id, is_active);
 CREATE INDEX idx_user_sessions_expires_at ON user_sessions (expires_at);
 `,

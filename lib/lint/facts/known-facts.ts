@@ -138,6 +138,27 @@ const KNOWN_FACTS: readonly KnownFact[] = [
     form: { as: 'flag' },
   },
   {
+    name: 'global',
+    label: 'For all customers',
+    hint: 'Its rows belong to no customer: all of them share them, as a list of countries.',
+    of: ['table'],
+    form: { as: 'flag' },
+  },
+  {
+    name: 'personal',
+    label: 'Personal data',
+    hint: 'Each row is about one person, who alone should see it.',
+    of: ['table'],
+    form: { as: 'flag' },
+  },
+  {
+    name: 'encrypted',
+    label: 'Encrypted or hashed',
+    hint: 'The value is made unreadable before it is stored, though the column’s name does not say so.',
+    of: ['column'],
+    form: { as: 'flag' },
+  },
+  {
     name: 'role',
     label: 'The reference has a role of its own',
     hint: 'Such as the owner of a project, who is a user: its column is named for the role.',

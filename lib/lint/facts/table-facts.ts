@@ -14,6 +14,11 @@ interface KeyColumn {
   readonly type: string
 }
 
+/** Whose row it is, where several customers share a table. */
+export const TENANT_COLUMN = 'tenant_id'
+/** Where a list of customers says which schema holds the tables of each. */
+export const TENANT_SCHEMA_COLUMN = 'schema_name'
+
 export interface TableFacts {
   readonly id: Id
   readonly name: string
@@ -22,6 +27,7 @@ export interface TableFacts {
   /** Empty: the table has no primary key. */
   readonly primaryKey: readonly KeyColumn[]
   readonly tenant: boolean
+  readonly tenantSchema: boolean
   readonly softDelete: 'flag' | 'timestamp' | null
   readonly rowSecurity: boolean
   readonly partitionedBy: 'range' | 'list' | 'hash' | null
@@ -58,7 +64,8 @@ export function tableFacts(index: DocumentIndex, table: RecordOf<'table'>): Tabl
       const column = columns.find((one) => one.id === id)
       return column ? [{ id, name: column.name, type: column.type }] : []
     }),
-    tenant: names.has('tenant_id'),
+    tenant: names.has(TENANT_COLUMN),
+    tenantSchema: names.has(TENANT_SCHEMA_COLUMN),
     softDelete: softDelete(names),
     rowSecurity: table.rowSecurity,
     partitionedBy: table.partitionBy?.strategy ?? null,

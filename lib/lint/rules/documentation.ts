@@ -1,3 +1,4 @@
 import type { Rule } from '../rule'
+import { waiverExpired } from './waiver-expired'
 
-export const documentationRules: readonly Rule[] = []
+export const documentationRules: readonly Rule[] = [waiverExpired]
