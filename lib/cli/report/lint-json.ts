@@ -24,7 +24,7 @@ function findingJson(told: Told) {
   }
 }
 
-export function totalsOf(told: readonly Told[]) {
+function totalsOf(told: readonly Told[]) {
   const active = told.filter((one) => !isWaived(one))
   const of = (severity: string) =>
     active.filter(({ finding }) => finding.severity === severity).length

@@ -39,7 +39,7 @@ function lines(told: Told, width: number, paint: Paint): string[] {
   ]
 }
 
-export function summary(told: readonly Told[], paint: Paint): string {
+function summary(told: readonly Told[], paint: Paint): string {
   const active = told.filter((one) => !isWaived(one))
   const of = (severity: (typeof SEVERITIES)[number]) =>
     active.filter(({ finding }) => finding.severity === severity).length

@@ -25,7 +25,7 @@ function ownForm(look: Look, wanted: WantedCheck): Pick<WantedCheck, 'what' | 'h
 
 const fill = (text: string, column: string) => text.replaceAll('{column}', () => quoteIdent(column))
 
-export function addCheck(
+function addCheck(
   look: Look,
   table: RecordOf<'table'>,
   column: string,

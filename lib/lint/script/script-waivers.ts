@@ -49,8 +49,7 @@ function linesOf(file: ScriptFile, comment: Comment): readonly [number, number] 
   return [next.index === 0 ? 1 : next.line, endLineOf(next)]
 }
 
-export const endLineOf = ({ file, end }: ScriptStatement): number =>
-  file.lineAt(Math.max(0, end - 1))
+const endLineOf = ({ file, end }: ScriptStatement): number => file.lineAt(Math.max(0, end - 1))
 
 export interface ReadWaivers {
   readonly waivers: readonly ScriptWaiver[]

@@ -17,7 +17,7 @@ import type { RuleMatrix } from './rule-matrix'
 import { securityRules } from './security'
 import { typesRules } from './types'
 
-export const RULE_MATRIX: RuleMatrix = {
+const RULE_MATRIX: RuleMatrix = {
   ...namingRules,
   ...typesRules,
   ...columnsRules,

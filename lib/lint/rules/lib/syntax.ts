@@ -9,7 +9,7 @@ export type Cause = 'fragment' | 'placeholder' | 'mysql' | 'comma' | 'other'
 const COMMENT = /--[^\n]*/g
 
 /** Lines of columns, with or without commas between them. */
-export function isFragment(text: string): boolean {
+function isFragment(text: string): boolean {
   const lines = text
     .replaceAll(COMMENT, '')
     .split('\n')

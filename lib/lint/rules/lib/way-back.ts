@@ -12,7 +12,7 @@ export function partnersOf({ naming }: ScriptFile): string[] {
   return names.map((name) => (folder === '' ? name : `${folder}/${name}`))
 }
 
-export function partnerIn(files: readonly ScriptFile[], file: ScriptFile): ScriptFile | null {
+function partnerIn(files: readonly ScriptFile[], file: ScriptFile): ScriptFile | null {
   const names = partnersOf(file)
   return files.find(({ name }) => names.includes(name.replaceAll('\\', '/'))) ?? null
 }
