@@ -48,7 +48,7 @@ export const namingClauses: KeptByRules = {
   'runeframe-function-name-verb': ['routine-name'],
   'agentos-schema-grouping': ['schema-grouping'],
   'agentos-table-plural-snake': ['table-name-case', 'table-name-number#plural', 'table-name-words'],
-  'agentos-column-fk-name': ['column-name-reference'],
+  'agentos-column-fk-name': ['column-name-reference', 'foreign-key-types'],
   'agentos-column-boolean-prefix': ['column-name-meaning#boolean'],
   'agentos-column-snake': ['column-name-case', 'column-name-meaning#moment', 'name-abbreviation'],
   'agentos-fts-trigger': ['trigger-name#search', 'trigger-name#search-timing'],
