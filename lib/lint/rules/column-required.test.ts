@@ -12,7 +12,12 @@ lintCases(columnRequired, {
     one('created_at timestamptz DEFAULT now()'),
     'CREATE TABLE things (is_open boolean PRIMARY KEY)',
     `CREATE DOMAIN flag AS boolean NOT NULL; ${one('is_open flag')}`,
-    { standard: 'alai', sql: one('name text, full_name text, email text NOT NULL, price numeric') },
+    {
+      standard: 'alai',
+      sql: one(
+        'name text, full_name text, marital_status text, email text NOT NULL, price numeric',
+      ),
+    },
     { standard: 'agent-os', sql: one('first_name text, work_email text') },
     { standard: 'plain', sql: one('is_open boolean NOT NULL') },
   ],

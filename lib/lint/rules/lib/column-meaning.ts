@@ -8,7 +8,8 @@ const known = new Map<string, Meaning | null>()
 
 /** Words that look like a meaning and mostly mean something else. */
 const DOUBTFUL: Partial<Record<Meaning, RegExp>> = {
-  status: /^state$|_state$|^(?:http|response|exit|return)_status$/,
+  status:
+    /^state$|_state$|^(?:http|response|exit|return)_status$|(?:marital|civil|family|tax|visa|health|employment)_status$/,
   date: /_on$/,
   code: /(?:source|html|css|js|sql|qr|status|error|exit|response)_code$/,
   name: /^label$/,
