@@ -9,7 +9,8 @@ import { count } from '@/lib/cli/report/text'
 import { writeWhole } from '@/lib/cli/write-file'
 import type { Document } from '@/lib/document/document'
 import { toJson } from '@/lib/document/json'
-import { fixDesign } from '@/lib/lint/fix-design'
+import { fixMany } from '@/lib/lint/fix-many'
+import { Linter } from '@/lib/lint/linter'
 import { printDdl } from '@/lib/sql/print/print'
 
 interface Wishes {
@@ -66,17 +67,18 @@ export function fixDesignOf(input: LintInput, judging: Judging, wishes: Wishes):
   }
   const waived = new Set(told.filter(isWaived).map(({ finding }) => finding.key))
   const { standard, today } = judging
-  const result = fixDesign(input.document, {
-    standard,
-    today,
-    wants: ({ key, fix }) => fix !== null && !waived.has(key) && (all || fix.safe),
-  })
+  const linter = Linter.of(standard, input.document, today)
+  const result = fixMany(
+    linter,
+    input.document,
+    ({ key, fix }) => fix !== null && !waived.has(key) && (all || fix.safe),
+  )
   const target = save(input, result.document, output)
   return {
     input: { ...input, document: result.document },
-    done: result.fixed.map(({ subject, fix }) => `${subject}: ${fix?.title ?? ''}`),
+    done: result.fixed.map(({ finding, title }) => `${finding.subject}: ${title}`),
     notDone: result.refused.map(
-      ({ finding, message }) => `${finding.subject} stays as it is: ${message}`,
+      ({ finding, title, why }) => `${finding.subject}: ${title} was not possible. ${why}`,
     ),
     output: target,
   }

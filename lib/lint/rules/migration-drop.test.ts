@@ -8,6 +8,7 @@ scriptCases(migrationDrop, {
     '-- Down Migration (Rollback)\nDROP TABLE IF EXISTS users;',
     'ALTER TABLE users DROP CONSTRAINT c;',
     'DROP VIEW v;',
+    { sql: { 'schema.sql': 'DROP TABLE IF EXISTS app.t CASCADE; CREATE TABLE app.t (a int);' } },
     { sql: { '001_a.down.sql': 'DROP TABLE users;' } },
   ],
   reject: [

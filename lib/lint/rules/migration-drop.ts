@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { scriptRule } from '../rule'
 import { droppedNames, tableText } from '../script/commands'
 import { forward, type Scene } from '../script/forward'
+import { rebuilds } from './lib/rebuilds'
 
 const LOSES: Readonly<Record<string, string>> = {
   OBJECT_TABLE: 'table',
@@ -10,8 +11,9 @@ const LOSES: Readonly<Record<string, string>> = {
   OBJECT_SCHEMA: 'schema',
 }
 
-function dropped({ removeType, objects }: DropStmt, { isNew }: Scene): string[] {
+function dropped({ removeType, objects }: DropStmt, { statement, isNew }: Scene): string[] {
   return droppedNames(objects)
+    .filter((parts) => !rebuilds(statement, parts))
     .filter(([first = '', second]) => {
       if (removeType !== 'OBJECT_TABLE') return true
       return !isNew(

@@ -10,6 +10,7 @@ scriptCases(migrationIndex, {
     'REINDEX INDEX CONCURRENTLY idx_users_email;',
     'CREATE TABLE logs (id int, at date) PARTITION BY RANGE (at); CREATE INDEX ON ONLY logs (at);',
     'CREATE TABLE users (id uuid, email text);\n-- Down\nDROP INDEX idx_users_email;',
+    'CREATE TABLE app.t (a int); SET search_path = app; CREATE INDEX i ON t (a);',
     // A whole schema: its tables are all new.
     { sql: { 'tables.sql': 'CREATE TABLE a (x int);', 'indexes.sql': 'CREATE INDEX i ON a (x);' } },
   ],

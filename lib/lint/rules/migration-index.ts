@@ -4,6 +4,7 @@ import { droppedNames, tableText } from '../script/commands'
 import { forward, type Scene } from '../script/forward'
 import type { ScriptStatement } from '../script/script-file'
 import type { TextFix } from '../script/text-fix'
+import { rebuilds } from './lib/rebuilds'
 import { afterWord, insertAt } from './lib/script-text'
 
 /** In a transaction PostgreSQL refuses it, so the file must be split first, which is for the author to do. */
@@ -64,7 +65,9 @@ export const migrationIndex = scriptRule({
     DropStmt({ removeType, concurrent, objects }, { statement, look, report, unit }) {
       if (removeType !== 'OBJECT_INDEX' || concurrent) return
       const names = droppedNames(objects)
-      const used = names.filter((name) => !look.past.isNewIndex(name, unit))
+      const used = names.filter(
+        (name) => !look.past.isNewIndex(name, unit) && !rebuilds(statement, name),
+      )
       if (used.length === 0) return
       const subject = used.map((name) => name.join('.')).join(', ')
       report({

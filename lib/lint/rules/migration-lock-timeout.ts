@@ -1,4 +1,3 @@
-import type { Node } from '@pgsql/types'
 import { z } from 'zod'
 import { quoteLiteral } from '@/lib/sql/lex/identifier'
 import { scriptRule } from '../rule'
@@ -6,6 +5,7 @@ import { droppedNames, tableCommands, tableText } from '../script/commands'
 import type { ScriptFile, ScriptStatement } from '../script/script-file'
 import { runsForward, type ScriptLook } from '../script/script-look'
 import type { TextFix } from '../script/text-fix'
+import { rebuilds } from './lib/rebuilds'
 import { beforeStatement, insertAt } from './lib/script-text'
 
 /** These hold nobody back. */
@@ -18,18 +18,22 @@ const GENTLE: ReadonlySet<string> = new Set([
   'AT_DropCluster',
 ])
 
-function lockedByDrop(node: Node): string[] {
-  if (!('DropStmt' in node)) return []
+function lockedByDrop(statement: ScriptStatement): string[] {
+  const { node } = statement
+  if (!node || !('DropStmt' in node)) return []
   const { removeType, objects, concurrent } = node.DropStmt
-  if (removeType === 'OBJECT_TABLE') return droppedNames(objects).map((parts) => parts.join('.'))
-  if (removeType === 'OBJECT_INDEX' && !concurrent) {
-    return droppedNames(objects).map((parts) => `the table of ${parts.join('.')}`)
-  }
-  return []
+  const names = droppedNames(objects)
+    .filter((parts) => !rebuilds(statement, parts))
+    .map((parts) => parts.join('.'))
+  if (removeType === 'OBJECT_TABLE') return names
+  return removeType === 'OBJECT_INDEX' && !concurrent
+    ? names.map((name) => `the table of ${name}`)
+    : []
 }
 
 /** The tables in use that others can't use while the statement waits for its lock or holds it. */
-function locked({ node, file }: ScriptStatement, look: ScriptLook): string[] {
+function locked(statement: ScriptStatement, look: ScriptLook): string[] {
+  const { node, file } = statement
   if (!node) return []
   const unit = look.unitOf(file)
   const strong = tableCommands(node).filter(({ command }) => !GENTLE.has(command.subtype ?? ''))
@@ -41,7 +45,7 @@ function locked({ node, file }: ScriptStatement, look: ScriptLook): string[] {
       : []),
   ]
   const used = named.filter((table) => !look.past.isNew(table, unit)).map(tableText)
-  return [...new Set([...used, ...lockedByDrop(node)])]
+  return [...new Set([...used, ...lockedByDrop(statement)])]
 }
 
 function setFirst(statement: ScriptStatement, timeout: string): TextFix {

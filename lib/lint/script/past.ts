@@ -48,19 +48,28 @@ export class Past {
   private readonly others = new Map<string, KnownTable>()
   private readonly indexes = new Map<string, { table: string; madeIn: number }>()
   private readonly types = new Map<string, number>()
+  /** Tables of other schemas than public, by their bare names. */
+  private readonly elsewhere = new Map<string, string>()
   private readonly policies = new Set<string>()
 
   /** `fresh`: the files are a whole schema, so that nothing is in use yet. */
   constructor(private readonly fresh: boolean) {}
 
-  table(table: RangeVar | undefined): KnownTable | null {
+  /** Without a schema: that of public, else whichever the search path may mean. */
+  private keyOf(table: RangeVar | undefined): string {
     const key = tableKey(table)
+    if (table?.schemaname !== undefined || this.tables.has(key)) return key
+    return this.elsewhere.get(table?.relname ?? '') ?? key
+  }
+
+  table(table: RangeVar | undefined): KnownTable | null {
+    const key = this.keyOf(table)
     return this.tables.get(key) ?? this.others.get(key) ?? null
   }
 
   /** Made in the same migration, so that nobody uses it yet. */
   isNew(table: RangeVar | undefined, unit: number): boolean {
-    return this.fresh || this.tables.get(tableKey(table))?.madeIn === unit
+    return this.fresh || this.tables.get(this.keyOf(table))?.madeIn === unit
   }
 
   isNewType(parts: readonly string[], unit: number): boolean {
@@ -123,6 +132,8 @@ export class Past {
     for (const column of elements.flatMap((each) => columnOf(each) ?? [])) {
       columns.set(column.colname ?? '', knownColumn(column))
     }
+    const { schemaname, relname = '' } = relation ?? {}
+    if (schemaname !== undefined) this.elsewhere.set(relname, tableKey(relation))
     this.tables.set(tableKey(relation), {
       madeIn,
       partitioned,
@@ -139,11 +150,11 @@ export class Past {
     const { idxname, relation } = statement
     if (!idxname) return
     const key = `${relation?.schemaname ?? 'public'}.${idxname}`
-    this.indexes.set(key, { table: tableKey(relation), madeIn })
+    this.indexes.set(key, { table: this.keyOf(relation), madeIn })
   }
 
   private known(table: RangeVar): KnownTable {
-    const key = tableKey(table)
+    const key = this.keyOf(table)
     const found = this.tables.get(key) ?? this.others.get(key)
     if (found) return found
     const made = {
