@@ -186,6 +186,26 @@ CREATE TABLE orders${SHOP.split('CREATE TABLE orders')[1]}`
 })
 
 describe('formats', () => {
+  it('each cites the clause with its lines', () => {
+    const line = 'lint m --standard alai --format'
+    expect(lintel(`${line} text`).stdout).toMatch(
+      /migration-index#create \| ALAI · .*lines 389-392/,
+    )
+    expect(lintel(`${line} github`).stdout).toMatch(
+      /title=migration-index#create::.*ALAI · .*389-392/,
+    )
+    const clauses = z.object({
+      findings: z.array(
+        z.object({ rule: z.string(), clauses: z.array(z.object({ id: z.string() })) }),
+      ),
+    })
+    const found = clauses.parse(JSON.parse(lintel(`${line} json`).stdout)).findings
+    expect(found.find(({ rule }) => rule === 'migration-index')?.clauses).toEqual([
+      { id: 'alai-zdm-no-lock' },
+    ])
+    expect(lintel(`${line} sarif`).stdout).toContain('389-392')
+  })
+
   it('SARIF has rules, levels, places and suppressions', () => {
     put('w.sql', `-- lintel: waive index-foreign-key until 2027-01-31 by Ann because of x\n${SHOP}`)
     const { stdout } = lintel('lint m w.sql --standard alai --format sarif --today 2026-06-30')

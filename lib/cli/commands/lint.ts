@@ -16,6 +16,7 @@ import type { Paint, Terminal } from '@/lib/cli/terminal'
 import { RULES } from '@/lib/lint/registry'
 import { makeStandard } from '@/lib/lint/standard'
 import { loadParser } from '@/lib/sql/parse'
+import { clausesFor } from '@/lib/standards/clauses/clauses'
 import type { Profile } from '@/lib/standards/schema'
 
 const OPTIONS = {
@@ -141,7 +142,7 @@ export const lintCommand: Command = async (argv, terminal) => {
   const judging: Judging = {
     standard: makeStandard(wanted.profile, RULES),
     today: wanted.today,
-    cite: () => [],
+    cite: ({ rule, topic }) => clausesFor(wanted.profile, rule, topic),
   }
   terminal.stage('Judging')
   const fixed =

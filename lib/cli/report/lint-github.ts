@@ -1,6 +1,7 @@
 /** Findings as workflow commands, which show them beside the lines of a change. */
 import { isWaived, type Told } from '@/lib/cli/lint/told'
 import { ruleKey } from '@/lib/lint/finding'
+import { citation } from '@/lib/standards/clauses/clauses'
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
 
@@ -16,9 +17,7 @@ function command({ finding, file, line, clauses }: Told): string {
     ...(line === null || file === null || file === '-' ? [] : [`line=${line}`]),
     `title=${escapeProperty(ruleKey(rule, topic))}`,
   ]
-  const cited = clauses
-    .map(({ id, section, lines }) => `${id}: ${section}, lines ${lines}`)
-    .join('; ')
+  const cited = clauses.map(citation).join('; ')
   const said = cited === '' ? message : `${message} (${cited})`
   return `::${COMMANDS[severity]} ${properties.join(',')}::${escapeData(said)}`
 }

@@ -3,8 +3,7 @@ import { isWaived, type SEVERITIES, type Told } from '@/lib/cli/lint/told'
 import { count } from '@/lib/cli/report/text'
 import type { Paint, Style } from '@/lib/cli/terminal'
 import { ruleKey } from '@/lib/lint/finding'
-import type { Clause } from '@/lib/standards/clauses/clause'
-import { PROFILES } from '@/lib/standards/profiles'
+import { citation } from '@/lib/standards/clauses/clauses'
 
 const STYLES: Readonly<Record<Told['finding']['severity'], Style>> = {
   error: 'red',
@@ -12,9 +11,6 @@ const STYLES: Readonly<Record<Told['finding']['severity'], Style>> = {
   info: 'cyan',
 }
 const WORD_WIDTH = 'warning'.length
-
-export const citation = ({ standard, section, lines }: Clause): string =>
-  `${PROFILES[standard].title} “${section}”, ${/^\d+$/.test(lines) ? 'line' : 'lines'} ${lines}`
 
 function details({ finding, clauses, waiver }: Told): string {
   const { rule, topic, fix } = finding
@@ -24,7 +20,7 @@ function details({ finding, clauses, waiver }: Told): string {
     const state = waiver.expired ? 'the waiver ended on' : 'waived until'
     parts.push(`${state} ${waiver.until} by ${waiver.owner}: ${waiver.reason}`)
   }
-  return parts.join(' · ')
+  return parts.join(' | ')
 }
 
 function lines(told: Told, width: number, paint: Paint): string[] {

@@ -1,10 +1,10 @@
 /** Findings as SARIF 2.1.0, which code hosts and editors read. */
 
 import { isWaived, type Told } from '@/lib/cli/lint/told'
-import { citation } from '@/lib/cli/report/lint-report'
 import { AREAS } from '@/lib/lint/area'
 import { ruleKey } from '@/lib/lint/finding'
 import { ruleOf } from '@/lib/lint/registry'
+import { citation } from '@/lib/standards/clauses/clauses'
 import type { Profile } from '@/lib/standards/schema'
 import manifest from '@/package.json'
 
