@@ -2,11 +2,12 @@
 
 import { Check } from 'lucide-react'
 import { memo, type PointerEvent } from 'react'
-import { UnitOrObjectMark } from '@/components/problems/finding-mark'
+import { FindingMark, useMarkWords } from '@/components/problems/finding-mark'
 import { classes } from '@/components/ui/classes'
 import { useDocument, useStudio } from '@/lib/client/studio/hooks'
 import type { Cells } from '@/lib/grid/edit-sheet'
 import { FIELD_TITLES, FIELDS, type Field, isSwitch } from '@/lib/grid/fields'
+import type { Id } from '@/lib/kinds/common'
 import { CellEditor } from './cell-editor'
 import type { GridController } from './controller'
 import { type GridRow, gridText, isNew } from './grid-rows'
@@ -94,6 +95,8 @@ const PLACEHOLDERS: { readonly [F in Field]?: string } = {
 
 function SheetCell(props: SheetCellProps) {
   const { id, row, field, text, isCursor, isChosen, editing, controller } = props
+  const marked = markedIn(row, field)
+  const findings = useMarkWords(marked)
   const press = (event: PointerEvent) => {
     if (event.button !== 0) return
     controller.moveTo({ row: row.key, field }, event.shiftKey)
@@ -104,6 +107,7 @@ function SheetCell(props: SheetCellProps) {
     <div
       id={id}
       role="gridcell"
+      aria-description={findings}
       tabIndex={-1}
       aria-colindex={FIELDS.indexOf(field) + 1}
       aria-selected={isChosen}
@@ -124,7 +128,11 @@ function SheetCell(props: SheetCellProps) {
       )}
     >
       <CellText row={row} field={field} text={text} />
-      <CellMark row={row} field={field} />
+      {marked && (
+        <span className="ml-auto pl-1">
+          <FindingMark id={marked} />
+        </span>
+      )}
       {editing && (
         <CellEditor
           key={`${editing.row} ${editing.field}`}
@@ -136,16 +144,10 @@ function SheetCell(props: SheetCellProps) {
   )
 }
 
-/** Of a table beside its name, of a column beside its own. */
-function CellMark({ row, field }: Pick<SheetCellProps, 'row' | 'field'>) {
-  const table = field === 'table' && row.first ? row.table : null
-  const record = field === 'name' ? row.column : table
-  if (!record) return null
-  return (
-    <span className="ml-auto pl-1">
-      <UnitOrObjectMark id={record.id} />
-    </span>
-  )
+/** A table is marked beside its name, a column beside its own. */
+function markedIn(row: GridRow, field: Field): Id | null {
+  if (field === 'name') return row.column?.id ?? null
+  return field === 'table' && row.first ? (row.table?.id ?? null) : null
 }
 
 function CellText({ row, field, text }: Pick<SheetCellProps, 'row' | 'field' | 'text'>) {

@@ -5,7 +5,7 @@ import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { KIND_ICONS } from '@/components/kinds/kind-icons'
 import { rowDetail } from '@/components/outline/row-detail'
-import { UnitOrObjectMark } from '@/components/problems/finding-mark'
+import { FindingMark, useMarkWords } from '@/components/problems/finding-mark'
 import { removeObjects } from '@/components/studio/remove-objects'
 import { IconButton } from '@/components/ui/icon-button'
 import { useDocument, useStudio } from '@/lib/client/studio/hooks'
@@ -32,12 +32,14 @@ export function ObjectRow({ record, title, detail }: ObjectRowProps) {
   const select = useStudio((state) => state.select)
   const set = useStudio((state) => state.set)
   const usual = useDocument((document) => rowDetail(record, indexOf(document)))
+  const findings = useMarkWords(record.id)
   const Icon = KIND_ICONS[record.kind]
   const name = titleOf(record)
   return (
     <li className="group flex items-center gap-1">
       <button
         type="button"
+        aria-description={findings}
         className="flex h-7 min-w-0 grow items-center gap-2 rounded-control px-1.5 text-left hover:bg-hover"
         onClick={() => select([record.id])}
         onPointerEnter={() => set({ hovered: record.id })}
@@ -53,7 +55,7 @@ export function ObjectRow({ record, title, detail }: ObjectRowProps) {
         <span className="min-w-0 grow truncate text-right text-xs text-quiet">
           {detail ?? usual}
         </span>
-        <UnitOrObjectMark id={record.id} />
+        <FindingMark id={record.id} />
       </button>
       {!readOnly && (
         <IconButton

@@ -3,7 +3,7 @@
 import { KeyRound, Link2 } from 'lucide-react'
 import { KIND_ICONS } from '@/components/kinds/kind-icons'
 import { PresenceDots } from '@/components/presence/presence-marks'
-import { UnitOrObjectMark } from '@/components/problems/finding-mark'
+import { FindingMark } from '@/components/problems/finding-mark'
 import { classes } from '@/components/ui/classes'
 import { useDocument } from '@/lib/client/studio/hooks'
 import { columnRename } from '@/lib/commands/column-rename'
@@ -68,7 +68,7 @@ export function RecordContent({ record, isRenaming, found, controller }: RecordC
       </span>
       {role !== null && <span className="sr-only">{role} key</span>}
       <span className="min-w-0 grow basis-0 truncate text-right text-xs text-quiet">{detail}</span>
-      <UnitOrObjectMark id={record.id} />
+      <FindingMark id={record.id} />
       <PresenceDots id={record.id} />
     </>
   )

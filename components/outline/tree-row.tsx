@@ -2,6 +2,7 @@
 
 import { ChevronRight } from 'lucide-react'
 import { type DragEvent, type MouseEvent, memo, type ReactNode } from 'react'
+import { useMarkWords } from '@/components/problems/finding-mark'
 import { classes } from '@/components/ui/classes'
 import { useStudio } from '@/lib/client/studio/hooks'
 import type { Id } from '@/lib/kinds/common'
@@ -39,6 +40,7 @@ function useMarks(id: Id | null) {
 export const TreeRowView = memo(function TreeRowView(props: TreeRowViewProps) {
   const { row, id, top, height, isCursor, isRenaming, found, controller } = props
   const { selected, hovered } = useMarks(idOf(row))
+  const findings = useMarkWords(idOf(row))
   const { ui, session } = controller.context
   const click = (event: MouseEvent) => {
     if (row.type === 'draft') return
@@ -60,6 +62,7 @@ export const TreeRowView = memo(function TreeRowView(props: TreeRowViewProps) {
     <div
       id={id}
       role="treeitem"
+      aria-description={findings}
       tabIndex={-1}
       data-key={row.key}
       aria-level={row.level}

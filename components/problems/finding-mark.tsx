@@ -16,25 +16,32 @@ function messagesOf(findings: readonly ShownFinding[]): string {
     : said.join('\n')
 }
 
-/** How many findings there are on an object and its parts, at the end of a row of a list. */
-export function UnitOrObjectMark({ id }: { id: Id }) {
+function useFindingsAt(id: Id | null): readonly ShownFinding[] {
   const inside = useFindingsIn(id)
   const own = useFindingsOf(id)
-  return <Mark findings={inside.length > 0 ? inside : own} />
+  return inside.length > 0 ? inside : own
 }
 
-function Mark({ findings }: { findings: readonly ShownFinding[] }) {
+/** What the mark says, for those who do not see it: “2 errors, 1 warning”. */
+export function useMarkWords(id: Id | null): string | undefined {
+  const findings = useFindingsAt(id)
+  return id === null ? undefined : countWords(countsOf(findings)) || undefined
+}
+
+/** How many findings there are on an object and its parts, at the end of a row of a list. The row says it by `useMarkWords`. */
+export function FindingMark({ id }: { id: Id }) {
+  const findings = useFindingsAt(id)
   const counts = countsOf(findings)
   const severity = worstOf(counts)
   if (severity === null) return null
   return (
     <span
+      aria-hidden="true"
       title={messagesOf(findings)}
       className={`flex shrink-0 items-center gap-0.5 text-xs tabular-nums ${SEVERITY_LOOKS[severity].text}`}
     >
       <SeverityIcon hidden severity={severity} size={12} />
-      <span aria-hidden="true">{openOf(counts)}</span>
-      <span className="sr-only">{countWords(counts)}</span>
+      {openOf(counts)}
     </span>
   )
 }

@@ -129,9 +129,10 @@ export function ProblemList(props: ProblemListProps) {
               canFix={row.type === 'finding' && canFix(row.shown)}
               clauses={clauses}
               onPoint={(pointed) => {
+                // First, as the focus alone would put the cursor on the first row.
+                scroller.current?.focus({ preventScroll: true })
                 onCursor(pointed.key)
                 if (pointed.type === 'group') onToggle(pointed.key, !pointed.open)
-                scroller.current?.focus({ preventScroll: true })
               }}
               onGo={onGo}
               onFix={onFix}

@@ -2,7 +2,7 @@
 
 import { ChevronRight, Fingerprint, KeyRound, Link2, type LucideIcon } from 'lucide-react'
 import { memo, useState } from 'react'
-import { UnitOrObjectMark } from '@/components/problems/finding-mark'
+import { FindingMark } from '@/components/problems/finding-mark'
 import { typeOptions } from '@/components/type-field/type-options'
 import { classes } from '@/components/ui/classes'
 import { Combobox } from '@/components/ui/combobox'
@@ -132,7 +132,7 @@ export const ColumnRow = memo(function ColumnRow({ column, mark }: ColumnRowProp
           </button>
         </Tooltip>
         <span className="mt-1.5">
-          <UnitOrObjectMark id={id} />
+          <FindingMark id={id} />
         </span>
         <IconButton
           label={`Open ${name}`}
