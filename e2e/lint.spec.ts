@@ -186,7 +186,7 @@ test('what SQL cannot say is said of the project and of a table', async ({ page 
   await dialog.getByRole('tab', { name: 'About the project' }).click()
   await dialog.getByRole('textbox', { name: 'Components' }).fill('billing, auth')
   await dialog.getByRole('textbox', { name: 'Components' }).press('Enter')
-  await page.keyboard.press('Escape')
+  await dialog.getByRole('button', { name: 'Close' }).click()
   await studio.outline.getByRole('treeitem', { name: 'Table orders', exact: true }).click()
   await inspector.unfold('What SQL cannot say')
   await inspector.choose('What the table is for', 'Log Rows are added and never changed')

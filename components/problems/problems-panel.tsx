@@ -59,6 +59,7 @@ export function ProblemsPanel() {
           <ProblemBar store={store} safe={may.edit ? safe : 0} onFixSafe={askToFixSafe} />
         )}
       </div>
+      <h2 className="sr-only">Problems</h2>
       <Told />
       {tab === 'problems' && <Problems store={store} />}
       {tab === 'waivers' && <WaiversView />}

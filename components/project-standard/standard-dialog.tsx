@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { FactFields } from '@/components/facts/fact-fields'
+import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Tabs } from '@/components/ui/tabs'
 import { useStudio } from '@/lib/client/studio/hooks'
@@ -26,8 +27,13 @@ export function StandardDialog() {
   ]
   return (
     <Dialog title="Standard of the project" size="medium" onClose={() => set({ dialog: null })}>
-      <div className="mt-3 flex h-[min(70vh,40rem)] flex-col text-[0.8125rem]">
+      <div className="mt-3 flex h-[min(65vh,38rem)] flex-col text-[0.8125rem]">
         <Tabs label="Standard of the project" tabs={tabs} value={tab} onChange={setTab} />
+      </div>
+      <div className="mt-4 flex justify-end">
+        <Button size="small" onClick={() => set({ dialog: null })}>
+          Close
+        </Button>
       </div>
     </Dialog>
   )
