@@ -5,6 +5,7 @@
 const SECTIONS: Readonly<Record<string, () => Promise<unknown>>> = {
   sql: () => import('./sql'),
   layout: () => import('./layout'),
+  lint: () => import('./lint/run'),
   canvas: () => import('./canvas/run'),
   server: () => import('./server/run'),
 }

@@ -8,13 +8,16 @@ import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
 import type { Space } from '@/lib/kinds/spaces'
 import type { Profile } from '@/lib/standards/schema'
+import { NotedFacts } from './facts/noted-facts'
 import { type ProjectFacts, projectFacts } from './facts/project-facts'
 import { type TableFacts, tableFacts } from './facts/table-facts'
-import { childrenKey, factsKey, nameKey, PROJECT_KEY, recordKey, referrersKey } from './read-keys'
+import { childrenKey, factsKey, nameKey, recordKey, referrersKey } from './read-keys'
 
 export class Look {
   readonly index: DocumentIndex
+  /** Whoever reads it or not: when it changes, everything is judged anew. */
   readonly project: ProjectFacts
+  private readonly names = new Map<AnyRecord, string>()
 
   constructor(
     readonly document: Document,
@@ -25,7 +28,6 @@ export class Look {
   ) {
     this.index = indexOf(document)
     this.project = projectFacts(this.index)
-    note(PROJECT_KEY)
   }
 
   /** A record of another unit, by id. */
@@ -41,13 +43,13 @@ export class Look {
     return this.index.children(id)
   }
 
-  /** What others may know of a table. */
+  /** What others may know of a table; noted fact by fact as it is read. */
   table(id: Id | null): TableFacts | null {
     if (id === null) return null
     this.note(factsKey(id))
     const record = this.index.get(id)
     if (record?.kind !== 'table') return null
-    return tableFacts(this.index, record)
+    return new NotedFacts(tableFacts(this.index, record), this.note)
   }
 
   /** Those whose attributes point at the record. */
@@ -77,6 +79,10 @@ export class Look {
 
   /** As a person would write it: app.users.email. */
   name(record: AnyRecord): string {
-    return this.index.qualifiedName(record)
+    const known = this.names.get(record)
+    if (known !== undefined) return known
+    const name = this.index.qualifiedName(record)
+    this.names.set(record, name)
+    return name
   }
 }

@@ -1,4 +1,4 @@
-/** A rule's report becomes a finding, unless the standard does not mind. */
+/** A rule's report becomes a finding. */
 import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { kindOf } from '@/lib/kinds/registry'
 import { type Finding, ruleKey } from './finding'
@@ -20,28 +20,30 @@ const subjectOf = (look: Look, at: AnyRecord | null) => {
   return 'name' in at ? look.name(at) : kindOf(at.kind).label.toLowerCase()
 }
 
-export const findingMaker =
-  ({ rule, severityOf }: ActiveRule, look: Look) =>
-  (at: AnyRecord | null, report: Report): LiveFinding[] => {
-    const topic = report.topic ?? null
-    const severity = severityOf(topic)
-    if (severity === 'off') return []
-    const fix = report.fix ?? null
-    return [
-      {
-        code: rule.id,
-        rule: rule.id,
-        topic,
-        severity,
-        subject: subjectOf(look, at),
-        message: report.message,
-        object: at?.id ?? null,
-        attribute: report.attribute ?? null,
-        actual: report.actual ?? null,
-        expected: report.expected ?? null,
-        fix: fix && { title: fix.title, safe: fix.safe },
-        key: `${ruleKey(rule.id, topic)}@${at?.id ?? ''}/${report.detail ?? ''}`,
-        remedy: fix,
-      },
-    ]
+/** Null: the standard does not mind. */
+export function makeFinding(
+  { rule, severityOf }: ActiveRule,
+  look: Look,
+  at: AnyRecord | null,
+  report: Report,
+): LiveFinding | null {
+  const topic = report.topic ?? null
+  const severity = severityOf(topic)
+  if (severity === 'off') return null
+  const fix = report.fix ?? null
+  return {
+    code: rule.id,
+    rule: rule.id,
+    topic,
+    severity,
+    subject: subjectOf(look, at),
+    message: report.message,
+    object: at?.id ?? null,
+    attribute: report.attribute ?? null,
+    actual: report.actual ?? null,
+    expected: report.expected ?? null,
+    fix: fix && { title: fix.title, safe: fix.safe },
+    key: `${ruleKey(rule.id, topic)}@${at?.id ?? ''}/${report.detail ?? ''}`,
+    remedy: fix,
   }
+}

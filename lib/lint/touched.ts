@@ -6,8 +6,16 @@ import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { kindOf } from '@/lib/kinds/registry'
 import { projectFacts } from './facts/project-facts'
-import { sameFacts, type TableFacts, tableFacts } from './facts/table-facts'
-import { childrenKey, factsKey, nameKey, PROJECT_KEY, recordKey, referrersKey } from './read-keys'
+import { differentFacts, type TableFacts, tableFacts } from './facts/table-facts'
+import {
+  childrenKey,
+  factKey,
+  factsKey,
+  nameKey,
+  PROJECT_KEY,
+  recordKey,
+  referrersKey,
+} from './read-keys'
 import { unitOf, unitsIn } from './units'
 
 export interface Touched {
@@ -37,10 +45,15 @@ export function touchedBy(
     for (const name of namesOf(was, now)) keys.add(nameKey(name))
   }
   for (const unit of units) {
-    if (!sameFacts(factsOf(before, unit), factsOf(after, unit))) keys.add(factsKey(unit))
+    for (const key of factKeys(unit, factsOf(before, unit), factsOf(after, unit))) keys.add(key)
   }
   if (projectFacts(before) !== projectFacts(after)) keys.add(PROJECT_KEY)
   return { units, keys }
+}
+
+function factKeys(unit: Id, was: TableFacts | null, now: TableFacts | null): readonly string[] {
+  const different = differentFacts(was, now)
+  return different?.map((fact) => factKey(unit, fact)) ?? [factsKey(unit)]
 }
 
 /** The unit itself, and of a schema also those in it: they bear its name. */

@@ -30,6 +30,12 @@ export function inUnit(index: DocumentIndex, root: AnyRecord): AnyRecord[] {
 /** What stands in a schema and is no unit of its own: what is said of the schema. */
 const isOwn = (child: AnyRecord) => kindOf(child.kind).scope === 'remark' || child.kind === 'grant'
 
+export function isRoot(index: DocumentIndex, record: AnyRecord): boolean {
+  if (record.parent === null) return kindOf(record.kind).scope !== 'layout'
+  const parent = index.get(record.parent)
+  return parent !== undefined && parent.parent === null && isHome(parent) && !isOwn(record)
+}
+
 export function* rootsOf(index: DocumentIndex): Iterable<AnyRecord> {
   for (const top of index.children(null)) {
     if (kindOf(top.kind).scope === 'layout') continue
@@ -37,6 +43,16 @@ export function* rootsOf(index: DocumentIndex): Iterable<AnyRecord> {
     if (!isHome(top)) continue
     for (const child of index.children(top.id)) if (!isOwn(child)) yield child
   }
+}
+
+/** What a record stands in, from the inside out. */
+export function aboveOf(index: DocumentIndex, record: AnyRecord): readonly AnyRecord[] {
+  const above: AnyRecord[] = []
+  for (let at = index.get(record.parent); at && above.length < MAX_DEPTH; ) {
+    above.push(at)
+    at = index.get(at.parent)
+  }
+  return above
 }
 
 /** The units that stand in this one: those of a schema. */

@@ -1,7 +1,7 @@
 /** Whether a name is one that a standard gives or takes. What is emitted is accepted, however long it grew on the way. */
 import { byteLength, clipName, MAX_NAME_BYTES } from '@/lib/sql/lex/identifier'
 import type { Affixes } from './accepts'
-import { fill, HASHED_HEAD_BYTES, nameFrom, type Words } from './name-template'
+import { edgesOf, fill, HASHED_HEAD_BYTES, nameFrom, type Words } from './name-template'
 
 /** The ways in which a word of a template may be written; `any` is whatever fits into a name. */
 export type Ways = Readonly<Record<string, readonly (readonly string[])[] | 'any'>>
@@ -47,17 +47,26 @@ function fitsHashed(name: string, text: string, words: Words): boolean {
   return open >= 0 && name.startsWith(clipName(before, HASHED_HEAD_BYTES))
 }
 
+function hasEdges(name: string, text: string): boolean {
+  const { head, tail } = edgesOf(text)
+  return name.startsWith(head) && name.endsWith(tail)
+}
+
 export function isAcceptedName(name: string, asked: Asked): boolean {
   const { templates, words } = asked
   const numbered = withoutNumber(name)
   const isOne = (whole: string) =>
     whole === name || numbered.some(({ head, room }) => clipName(whole, room) === head)
   for (const text of templates) {
-    const exact = [nameFrom('hash', text, words), nameFrom('cut', text, words)]
-    if (exact.some(isOne) || clipName(fill(text, words)) === name) return true
+    const whole = fill(text, words)
+    const exact =
+      byteLength(whole) <= MAX_NAME_BYTES
+        ? [whole]
+        : [nameFrom('hash', text, words), nameFrom('cut', text, words)]
+    if (exact.some(isOne) || clipName(whole) === name) return true
     if (fitsHashed(name, text, words)) return true
   }
-  return templates.some((text) => patternOf(text, asked).test(name))
+  return templates.some((text) => hasEdges(name, text) && patternOf(text, asked).test(name))
 }
 
 /** A column's name, and what is left when a beginning or an ending is dropped. */

@@ -18,14 +18,53 @@ export function template(...words: string[]) {
     )
 }
 
+interface Place {
+  readonly before: string
+  readonly word: string
+  /** The underscore beside it belongs to the word. */
+  readonly joined: boolean
+}
+interface Pieces {
+  readonly places: readonly Place[]
+  readonly end: string
+}
+
+const known = new Map<string, Pieces>()
+
+/** Templates are few and names are many. */
+function piecesOf(text: string): Pieces {
+  const before = known.get(text)
+  if (before) return before
+  let from = 0
+  const places = [...text.matchAll(/_?\{([^}]*)\}/g)].map((found): Place => {
+    const [place, word = ''] = found
+    const piece = { before: text.slice(from, found.index), word, joined: place.startsWith('_') }
+    from = found.index + place.length
+    return piece
+  })
+  const pieces = { places, end: text.slice(from) }
+  known.set(text, pieces)
+  return pieces
+}
+
+/** What every name by a template begins and ends with. */
+export function edgesOf(text: string): { readonly head: string; readonly tail: string } {
+  const { places, end } = piecesOf(text)
+  return { head: places[0]?.before ?? end, tail: end }
+}
+
 /** A word that is missing takes the underscore beside it along. */
 export function fill(text: string, words: Words): string {
-  const name = text.replaceAll(/_?\{([^}]*)\}/g, (place, word: string) => {
+  const { places, end } = piecesOf(text)
+  let name = ''
+  for (const { before, word, joined } of places) {
     const value = words[word] ?? ''
-    return value !== '' && place.startsWith('_') ? `_${value}` : value
-  })
-  const [first] = /^\{[^}]*\}/.exec(text) ?? []
-  return first !== undefined && words[first.slice(1, -1)] === '' ? name.replace(/^_/, '') : name
+    name += joined && value !== '' ? `${before}_${value}` : before + value
+  }
+  name += end
+  const [first] = places
+  const isMissing = first?.before === '' && !first.joined && words[first.word] === ''
+  return isMissing && name.startsWith('_') ? name.slice(1) : name
 }
 
 /** As PostgreSQL does it: a character at a time off the longest word. */

@@ -75,4 +75,13 @@ export function tableFacts(index: DocumentIndex, table: RecordOf<'table'>): Tabl
   return facts
 }
 
-export const sameFacts = (a: TableFacts | null, b: TableFacts | null): boolean => sameValue(a, b)
+/** The facts that are not the same; null: the table is there in one of the two only. */
+export function differentFacts(
+  a: TableFacts | null,
+  b: TableFacts | null,
+): readonly (keyof TableFacts)[] | null {
+  if (a === b) return []
+  if (!a || !b) return null
+  const names = Object.keys(a).filter((name): name is keyof TableFacts => Object.hasOwn(b, name))
+  return names.filter((name) => !sameValue(a[name], b[name]))
+}

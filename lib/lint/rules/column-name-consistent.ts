@@ -39,6 +39,12 @@ export const columnNameConsistent = groupRule({
     const whole = usual(members, ({ type }) => type)
     if (!whole.several) return
     const bare = usual(members, ({ type }) => typeWithoutSize(type))
+    const examples = new Map<string, string>()
+    const exampleOf = (type: string) => {
+      const known = examples.get(type) ?? example(members, look, type)
+      examples.set(type, known)
+      return known
+    }
     for (const column of members) {
       const differs = typeWithoutSize(column.type) !== bare.type
       if (!differs && column.type === whole.type) continue
@@ -47,7 +53,7 @@ export const columnNameConsistent = groupRule({
         at: column,
         topic: differs ? 'type' : 'size',
         attribute: 'type',
-        message: `${look.name(column)} is ${column.type}, but ${column.name} is ${expected} elsewhere, as in ${example(members, look, expected)}. Give both one type, or another name.`,
+        message: `${look.name(column)} is ${column.type}, but ${column.name} is ${expected} elsewhere, as in ${exampleOf(expected)}. Give both one type, or another name.`,
         actual: column.type,
         expected,
       })

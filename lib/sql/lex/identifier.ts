@@ -36,7 +36,9 @@ export function dollarQuote(text: string): string {
 
 export const MAX_NAME_BYTES = 63
 const encoder = new TextEncoder()
-export const byteLength = (text: string) => encoder.encode(text).length
+const ASCII = /^[\0-\x7f]*$/
+export const byteLength = (text: string) =>
+  ASCII.test(text) ? text.length : encoder.encode(text).length
 
 /** Cut at a whole character, as PostgreSQL does with a name that is too long. */
 export function clipName(name: string, bytes = MAX_NAME_BYTES): string {
