@@ -32,6 +32,9 @@ export class NotedFacts implements TableFacts {
   get tenant() {
     return this.read('tenant')
   }
+  get tenantSchema() {
+    return this.read('tenantSchema')
+  }
   get softDelete() {
     return this.read('softDelete')
   }
