@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { RULES } from '@/lib/lint/registry'
 import type { Profile } from '@/lib/standards/schema'
@@ -14,7 +15,11 @@ function weights({ rules }: Profile): string {
 export function WrittenCard({ profile, onDerive }: { profile: Profile; onDerive(): void }) {
   return (
     <li className="flex flex-col rounded-panel border border-line bg-surface p-4">
-      <h3 className="font-medium">{profile.title}</h3>
+      <h3 className="font-medium">
+        <Link href={`/standards/${profile.id}`} className="rounded-control hover:underline">
+          {profile.title}
+        </Link>
+      </h3>
       <p className="mt-1 grow text-[0.8125rem] text-quiet">{profile.summary}</p>
       <p className="mt-2 text-xs text-quiet tabular-nums">
         PostgreSQL {profile.postgresql} or later · {weights(profile)}

@@ -1,4 +1,6 @@
 import type { Rule } from '../rule'
+import { databaseVersion } from './database-version'
+import { objectComment } from './object-comment'
 import { waiverExpired } from './waiver-expired'
 
-export const documentationRules: readonly Rule[] = [waiverExpired]
+export const documentationRules: readonly Rule[] = [databaseVersion, objectComment, waiverExpired]

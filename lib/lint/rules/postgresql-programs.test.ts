@@ -32,7 +32,7 @@ lintCases(roleUnknown, {
     },
     {
       sql: 'ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO nobody',
-      at: '[null,null,"tables"]',
+      at: 'default privilege',
       fix: true,
     },
   ],

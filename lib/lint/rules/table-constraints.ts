@@ -6,6 +6,8 @@ import { objectRule } from '../rule'
 import { judgedTable } from './lib/judged-table'
 
 const SAYS: ReadonlySet<string> = new Set(['unique', 'check', 'foreign-key', 'exclusion'])
+/** They say which row it is and whether it lives, not what it is. */
+const FORMAL = /^(?:id|.*_id|deleted_at|is_deleted)$/
 const NEEDED = /^(?:name|title|label|code|email|status|type)$/
 
 export const tableConstraints = objectRule({
@@ -23,6 +25,10 @@ export const tableConstraints = objectRule({
     const key = new Set(
       look.index.childrenOf(table.id, 'primary-key').flatMap((one) => one.columns),
     )
+    const own = columns.filter(
+      ({ id, name }) => !key.has(id) && !standard.has(name) && !FORMAL.test(name),
+    )
+    if (own.length === 0) return
     const says =
       look.index.children(table.id).some(({ kind }) => SAYS.has(kind)) ||
       columns.some(({ id, name, notNull }) => notNull && !key.has(id) && !standard.has(name))

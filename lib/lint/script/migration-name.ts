@@ -12,7 +12,8 @@ export interface MigrationName {
 }
 
 const FLYWAY = /^([VUR])([\d._]*?)__(.+)$/
-const NUMBERED = /^(\d{8}[_-]\d{3,6}|\d+)[_.-]+(.+)$/
+/** Numbers alone, such as 000-01, name no migration. */
+const NUMBERED = /^(\d{8}[_-]\d{3,6}|\d+)[_.-]+(.*\p{L}.*)$/u
 const WAY = /[._-](up|down|undo|rollback|do)$/i
 
 export function migrationName(path: string): MigrationName {

@@ -9,4 +9,20 @@ export const documentationRules: RuleMatrix = {
     alai: 'warning',
     dafnckmachine: 'warning',
   },
+  'database-version': {
+    plain: 'off',
+    runeframe: 'warning',
+    'agent-os': 'warning',
+    cloudlab: 'warning',
+    alai: 'warning',
+    dafnckmachine: 'warning',
+  },
+  'object-comment': {
+    plain: 'off',
+    runeframe: 'off',
+    'agent-os': { severity: 'off', topics: { complex: 'warning' } },
+    cloudlab: { severity: 'off', topics: { tables: 'warning', columns: 'warning' } },
+    alai: { severity: 'off', topics: { tables: 'warning' } },
+    dafnckmachine: 'off',
+  },
 }

@@ -12,7 +12,7 @@ import { namesIn } from './columns-named'
 type Table = RecordOf<'table'>
 export type Policy = AnyRecord & RecordOf<'policy'>
 
-export const policyText = ({ using, check }: RecordOf<'policy'>): string =>
+const policyText = ({ using, check }: RecordOf<'policy'>): string =>
   `${using ?? ''}\n${check ?? ''}`
 
 export const policyNames = (policy: RecordOf<'policy'>): readonly string[] =>
