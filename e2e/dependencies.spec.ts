@@ -20,7 +20,9 @@ test('what decides about what is declared, judged, and split without loss', asyn
   await expect(suggested).toContainText('a post code usually lies in one place')
   await suggested.getByRole('listitem').first().getByRole('button', { name: 'Declare' }).click()
   const declared = section.getByRole('list', { name: 'Declared dependencies' })
-  await expect(declared.getByRole('listitem')).toContainText('zip_code → decides about city, state')
+  await expect(declared.getByRole('listitem')).toContainText(
+    /zip_code →\s*decides about city, state/,
+  )
   await expect(declared).toContainText('not 3NF')
   await expect(section).toContainText('Second normal form')
 
@@ -30,7 +32,7 @@ test('what decides about what is declared, judged, and split without loss', asyn
   await dialog.getByRole('textbox', { name: 'Name of the new table' }).fill('zip_areas')
   await dialog.getByText('Keep the old shape as a view').click()
   await expect(dialog.getByRole('region', { name: 'SQL after the split' })).toContainText(
-    'CREATE VIEW public.orders_whole',
+    /CREATE VIEW (public\.)?orders_whole/,
   )
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Split the table' }).click()
@@ -54,19 +56,15 @@ test('a dependency is declared by hand, and taken back', async ({ page }) => {
   const section = studio.inspector.getByRole('region', { name: 'Dependencies and normal form' })
   await section.getByRole('button', { name: 'Declare a dependency' }).click()
   const form = section.getByRole('region', { name: 'New dependency' })
-  const add = async (side: string, column: string) => {
-    const field = form
-      .getByRole('group', { name: side })
-      .getByRole('combobox', { name: 'Add column' })
+  const add = async (side: string, place: number, column: string) => {
+    const field = form.getByRole('combobox', { name: 'Add column' }).nth(place)
     await field.fill(column)
     await field.press('Enter')
-    await expect(form.getByRole('group', { name: side }).getByRole('listitem')).toContainText(
-      column,
-    )
+    await expect(form.getByRole('list', { name: side })).toContainText(column)
   }
   await expect(form.getByRole('button', { name: 'Declare', exact: true })).toBeDisabled()
-  await add('These columns', 'city')
-  await add('decide about', 'state')
+  await add('These columns', 0, 'city')
+  await add('decide about', 1, 'state')
   await form.getByRole('button', { name: 'Declare', exact: true }).click()
   const declared = section.getByRole('list', { name: 'Declared dependencies' })
   await expect(declared).toContainText('not 3NF')

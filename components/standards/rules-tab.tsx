@@ -45,7 +45,7 @@ export function RulesTab({ draft, base, change }: EditProps) {
       {shown.length === 0 && <p className="py-6 text-quiet">No rule fits.</p>}
       {shown.map(({ area, title, rules }) => (
         <section key={area} aria-label={title} className="mt-5">
-          <h3 className="mb-1 text-xs font-medium text-quiet">{title}</h3>
+          <h2 className="mb-1 text-xs font-medium text-quiet">{title}</h2>
           <ul className="divide-y divide-line rounded-control border border-line">
             {rules.map((rule) => (
               <RuleLine

@@ -55,6 +55,7 @@ export function StandardEditor({ kept: first, projects }: StandardEditorProps) {
     <>
       <SiteHeader />
       <main className="mx-auto max-w-7xl px-6 pt-6 pb-16 text-sm">
+        <h1 className="sr-only">Standard {kept.definition.title}</h1>
         <Link
           href="/standards"
           className="inline-flex items-center gap-1 rounded-control text-[0.8125rem] text-quiet hover:text-ink"
