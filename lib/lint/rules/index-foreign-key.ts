@@ -38,7 +38,7 @@ export const indexForeignKey = objectRule({
     const table = look.index.get(key.parent)
     if (table?.kind !== 'table' || table.bound !== null) return
     if (isIndexed(look.index, table.id, key.columns)) return
-    const columns = columnNames(look.index, key.columns)
+    const columns = columnNames(look, key.columns)
     const name = indexName(look.profile, { table: table.name, columns })
     report({
       attribute: 'columns',

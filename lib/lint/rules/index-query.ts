@@ -50,7 +50,7 @@ export const indexQuery = objectRule({
   check(fact, look, report) {
     const table = factTable(look, fact)
     if (!table) return
-    const names = columnNames(look.index, fact.columns)
+    const names = columnNames(look, fact.columns)
     const name = indexName(look.profile, { table: table.name, columns: names })
     const serving = indexesOf(look, table.id).filter(({ columns }) => begins(columns, fact.columns))
     if (serving.length === 0) {

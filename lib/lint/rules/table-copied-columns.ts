@@ -18,9 +18,7 @@ export const tableCopiedColumns = objectRule({
     if (referring.size === 0) return
     for (const { determinant, dependents } of suggestDependencies(look.index, table.id)) {
       if (!determinant.every((id) => referring.has(id))) continue
-      const [from, to] = [determinant, dependents].map((ids) =>
-        columnNames(look.index, ids).join(', '),
-      )
+      const [from, to] = [determinant, dependents].map((ids) => columnNames(look, ids).join(', '))
       report({
         message: `${look.name(table)} has ${to} beside ${from}, which refers to where that belongs. Take the copies out, or say in their comments why they are kept.`,
         actual: to ?? '',

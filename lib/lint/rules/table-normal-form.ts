@@ -20,7 +20,7 @@ const HARM: Readonly<Record<Violation<Id>['form'], string>> = {
 function splitFix(look: Look, table: RecordOf<'table'>, found: Violation<Id>): Fix | null {
   if (found.from.length === 0) return null
   return {
-    title: `Move ${columnNames(look.index, found.to).join(', ')} to a table of their own`,
+    title: `Move ${columnNames(look, found.to).join(', ')} to a table of their own`,
     safe: false,
     calls: () => [
       call(tableSplit, {
@@ -51,9 +51,7 @@ export const tableNormalForm = objectRule({
     // Keys alone break nothing.
     if (look.index.childrenOf(table.id, 'dependency').length === 0) return
     for (const found of judge(tableRelation(look.index, table.id)).violations) {
-      const [from, to] = [found.from, found.to].map((ids) =>
-        columnNames(look.index, ids).join(', '),
-      )
+      const [from, to] = [found.from, found.to].map((ids) => columnNames(look, ids).join(', '))
       const arrow = found.multivalued ? '↠' : '→'
       report({
         topic: found.form,

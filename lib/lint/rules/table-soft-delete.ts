@@ -113,7 +113,7 @@ function amongLive(look: Look, table: Table, { record, columns }: UniqueKey, liv
 function judgeKeys(look: Look, table: Table, live: string, report: Reporter): void {
   for (const key of uniqueKeys(look, table)) {
     const names = columnNames(
-      look.index,
+      look,
       key.columns.flatMap((id) => id ?? []),
     )
     if (names.some(isForever) || isReferredTo(look, table, key.columns)) continue

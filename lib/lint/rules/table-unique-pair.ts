@@ -27,7 +27,7 @@ export const tableUniquePair = objectRule({
       .childrenOf(table.id, 'column')
       .filter(({ id, name }) => !pair.includes(id) && !USUAL.test(name) && !name.endsWith('_type'))
     if (own.length > 0 || isUnique(uniqueSets(look.index, table.id), pair)) return
-    const columns = columnNames(look.index, pair)
+    const columns = columnNames(look, pair)
     const name = uniqueName(look.profile, table.name, columns)
     report({
       message: `${look.name(table)} ties rows together, but the same pair of ${columns.join(' and ')} may stand there twice. Make it unique.`,

@@ -41,7 +41,7 @@ export const uniqueLiveRows = objectRule({
           one.references.some((id) => unique.columns.includes(id)),
       )
     if (isReferred) return
-    const columns = columnNames(look.index, unique.columns)
+    const columns = columnNames(look, unique.columns)
     const name = indexName(look.profile, {
       table: table.name,
       columns,

@@ -1,9 +1,9 @@
-import type { DocumentIndex } from '@/lib/document/document-index'
 import type { Id } from '@/lib/kinds/common'
+import type { Look } from '@/lib/lint/look'
 
-/** In the order of the ids; what is gone is left out. */
-export const columnNames = (index: DocumentIndex, ids: readonly Id[]): string[] =>
+/** In the order of the ids; what is gone is left out. A loose key may name columns of another table, so the reading is noted. */
+export const columnNames = (look: Look, ids: readonly Id[]): string[] =>
   ids.flatMap((id) => {
-    const column = index.get(id)
+    const column = look.record(id)
     return column?.kind === 'column' ? [column.name] : []
   })
