@@ -6,6 +6,7 @@ import { profileFrom } from '@/lib/standards/profiles'
 import { blankColumn, plainNotNull } from './blank'
 import { defineCommand } from './command'
 import { addMeaning, freshIdentity, understood } from './drawing/set-type'
+import { keepUpdatedAt, UPDATED_AT } from './drawing/updated-at'
 import { Work } from './drawing/work'
 import { rankBefore } from './place'
 import { standardInput } from './standard-input'
@@ -43,6 +44,7 @@ export const columnAdd = defineCommand({
     })
     work.add(column)
     addMeaning(work, column, spoken)
+    if (name === UPDATED_AT) keepUpdatedAt(work, profileFrom(input.standard), table)
     return work.outcome()
   },
 })

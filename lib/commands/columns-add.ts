@@ -10,6 +10,7 @@ import { defineCommand } from './command'
 import { newColumn, standardTail } from './drawing/columns'
 import { addMeaning, freshIdentity, understood } from './drawing/set-type'
 import type { SpokenType } from './drawing/spoken-type'
+import { keepUpdatedAt, UPDATED_AT } from './drawing/updated-at'
 import { Work } from './drawing/work'
 import { standardInput } from './standard-input'
 
@@ -84,6 +85,9 @@ export const columnsAdd = defineCommand({
       const column = newColumn(work.index, table.id, before, attributesOf(row, spoken))
       work.add(column)
       addMeaning(work, column, spoken)
+    }
+    if (input.columns.some(({ name }) => name === UPDATED_AT)) {
+      keepUpdatedAt(work, profile, table.id)
     }
     return work.outcome()
   },

@@ -49,6 +49,7 @@ import { tableRemove } from './table-remove'
 import { tableRename } from './table-rename'
 import { tableSplit } from './table-split'
 import { uniqueToggle } from './unique-toggle'
+import { updatedAtKeep } from './updated-at-keep'
 import { verbatimSet } from './verbatim-set'
 import { waiverSet } from './waiver-set'
 
@@ -113,6 +114,7 @@ export const COMMANDS: readonly NamedCommand[] = [
   named(tableRename),
   named(tableSplit),
   named(uniqueToggle),
+  named(updatedAtKeep),
   named(verbatimSet),
   named(waiverSet),
 ]

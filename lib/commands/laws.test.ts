@@ -64,6 +64,7 @@ const SELDOM = new Set([
   'primary-key-set',
   'unique-toggle',
   'table-split',
+  'updated-at-keep',
   'dependency-set',
 ])
 

@@ -5,6 +5,7 @@ import { defineCommand } from './command'
 import { schemaFor } from './drawing/home'
 import { newTable } from './drawing/new-table'
 import { placeObjects } from './drawing/placements'
+import { keepUpdatedAt } from './drawing/updated-at'
 import { Work } from './drawing/work'
 import { freeName } from './naming'
 import { rankBefore } from './place'
@@ -35,6 +36,7 @@ export const tableDraw = defineCommand({
     const name = input.name ?? freeName(work.index, 'new_table', (wished) => make(wished).table)
     const { table, all } = make(name)
     work.add(...all)
+    keepUpdatedAt(work, profile, table.id)
     if (input.diagram !== null) {
       placeObjects(work, input.diagram, [{ object: table.id, x: input.x, y: input.y }])
     }

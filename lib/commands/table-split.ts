@@ -16,6 +16,7 @@ import { newTable } from './drawing/new-table'
 import { placeObjects } from './drawing/placements'
 import { addReference, addUnique } from './drawing/reference'
 import { setNotNull } from './drawing/set-columns'
+import { keepUpdatedAt } from './drawing/updated-at'
 import { Work } from './drawing/work'
 import { freeName } from './naming'
 import { rankBefore } from './place'
@@ -148,6 +149,7 @@ function addTable(work: Work, { profile, table, by, name, id }: Split): Table {
   const wished = tableName(profile, spokenName(by))
   const made = make(name ?? freeName(work.index, wished, (each) => make(each).table))
   work.add(...made.all)
+  keepUpdatedAt(work, profile, made.table.id)
   return made.table
 }
 

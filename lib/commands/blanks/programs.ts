@@ -17,7 +17,7 @@ export function triggerFunction(
   return null
 }
 
-const blankRoutine = (name: string): KindMap['routine'] => ({
+export const blankRoutine = (name: string): KindMap['routine'] => ({
   name,
   form: 'function',
   arguments: [],
@@ -38,7 +38,7 @@ const blankRoutine = (name: string): KindMap['routine'] => ({
   comment: null,
 })
 
-const plpgsql = (...lines: string[]): KindMap['routine']['body'] => ({
+export const plpgsql = (...lines: string[]): KindMap['routine']['body'] => ({
   form: 'source',
   source: ['', 'BEGIN', ...lines.map((line) => `  ${line}`), 'END', ''].join('\n'),
   symbol: null,

@@ -152,6 +152,13 @@ const KNOWN_FACTS: readonly KnownFact[] = [
     form: { as: 'flag' },
   },
   {
+    name: 'audited',
+    label: 'Changes are written down',
+    hint: 'A log keeps who changed its rows, when, and what was there before.',
+    of: ['table'],
+    form: { as: 'flag' },
+  },
+  {
     name: 'encrypted',
     label: 'Encrypted or hashed',
     hint: 'The value is made unreadable before it is stored, though the column’s name does not say so.',

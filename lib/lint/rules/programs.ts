@@ -1,3 +1,20 @@
 import type { Rule } from '../rule'
+import { materializedViewKey } from './materialized-view-key'
+import { routineAudit } from './routine-audit'
+import { routineNeeded } from './routine-needed'
+import { tableActiveView } from './table-active-view'
+import { tableAuditLog } from './table-audit-log'
+import { tableAuditTrigger } from './table-audit-trigger'
+import { tableUpdatedAtTrigger } from './table-updated-at-trigger'
+import { viewRights } from './view-rights'
 
-export const programsRules: readonly Rule[] = []
+export const programsRules: readonly Rule[] = [
+  materializedViewKey,
+  routineAudit,
+  routineNeeded,
+  tableActiveView,
+  tableAuditLog,
+  tableAuditTrigger,
+  tableUpdatedAtTrigger,
+  viewRights,
+]
