@@ -23,7 +23,8 @@ export const checkRow = objectRule({
   title: 'What must hold between columns of a row is checked',
   why: 'A row that refers to itself, or is due before it was made, is wrong in every application that reads it.',
   topics: {
-    itself: 'A row does not refer to itself',
+    itself: 'A row that ties two others together does not tie one to itself',
+    parent: 'A row is not above itself',
     due: 'What is due lies after what came first',
   },
   options: z.strictObject({}),
@@ -60,9 +61,9 @@ export const checkRow = objectRule({
         },
       })
     }
-    for (const [one, other] of selfPairs(look, table)) {
+    for (const { topic, one, other } of selfPairs(look, table)) {
       if (!isChecked(look, table, one, other))
-        add('itself', one, other, '<>', 'not_itself', one.notNull === null)
+        add(topic, one, other, '<>', 'not_itself', one.notNull === null)
     }
     const columns = look.index.childrenOf(table.id, 'column')
     const due = columns.find(
@@ -76,8 +77,14 @@ export const checkRow = objectRule({
   },
 })
 
+interface Pair {
+  readonly topic: 'itself' | 'parent'
+  readonly one: Column
+  readonly other: Column
+}
+
 /** A row's own key and its reference to the same table; or two references to one table. */
-function selfPairs(look: Look, table: RecordOf<'table'>): (readonly [Column, Column])[] {
+function selfPairs(look: Look, table: RecordOf<'table'>): Pair[] {
   const column = (id: Column['id'] | undefined) => {
     const record = look.index.get(id ?? null)
     return record?.kind === 'column' ? record : null
@@ -85,17 +92,21 @@ function selfPairs(look: Look, table: RecordOf<'table'>): (readonly [Column, Col
   const keys = look.index
     .childrenOf(table.id, 'foreign-key')
     .filter(({ columns }) => columns.length === 1)
-  const pairs: (readonly [Column, Column])[] = []
+  const pairs: Pair[] = []
   for (const key of keys) {
     const [own, target] = [column(key.columns[0]), column(key.references[0])]
-    if (key.table === table.id && own && target) pairs.push([own, target])
+    if (key.table === table.id && own && target) {
+      pairs.push({ topic: 'parent', one: own, other: target })
+    }
   }
   const links = keys.filter((key) => key.table !== table.id)
   for (const [n, key] of links.entries()) {
     const twin = links.slice(n + 1).find((other) => other.table === key.table)
     const [one, other] = [column(key.columns[0]), column(twin?.columns[0])]
     // Only what ties rows of one table together: an order may well go from and to one place.
-    if (one && other && isLink(look, table, one, other)) pairs.push([one, other])
+    if (one && other && isLink(look, table, one, other)) {
+      pairs.push({ topic: 'itself', one, other })
+    }
   }
   return pairs
 }

@@ -8,10 +8,18 @@ import { sagaStates } from './table-saga'
 lintCases(checkWanted, {
   standard: 'runeframe',
   accept: [
-    "CREATE TABLE users (id uuid PRIMARY KEY, email text CHECK (email ~* '@'), name text CHECK (length(name) > 1))",
-    "CREATE DOMAIN mail AS text CHECK (VALUE ~ '@'); CREATE TABLE users (id uuid PRIMARY KEY, email mail)",
+    "CREATE TABLE users (id uuid PRIMARY KEY, email text CHECK (email ~* '^.+@.+[.].+$'), name varchar(80) CHECK (length(name) > 1))",
+    "CREATE DOMAIN mail AS text CHECK (VALUE ~ '^[[:alnum:]]+@'); CREATE DOMAIN known AS mail CHECK (VALUE LIKE '%_@_%._%'); CREATE TABLE users (id uuid PRIMARY KEY, email mail, other_email known, work_email text CHECK (is_email(work_email)))",
     'CREATE TABLE t (amount numeric CHECK (amount BETWEEN 1 AND 5), price_id uuid, age text)',
     { sql: 'CREATE TABLE t (id uuid, name text, amount numeric)', standard: 'agent-os' },
+    'CREATE TABLE t (amount numeric CHECK ((amount >= (1)::numeric)))',
+    'CREATE TABLE t (amount numeric CHECK (0 < amount), discount_amount numeric CHECK (discount_amount >= 0))',
+    "CREATE TABLE t (amount numeric, kind text, CHECK (amount > 0 OR kind = 'refund'))",
+    'CREATE TABLE t (rating integer CHECK (rating IN (1, 2, 3, 4, 5)), age integer CHECK (age BETWEEN 0 AND 150))',
+    'CREATE TABLE t (price numeric CHECK (price IS NULL OR price > 0), name text CHECK (char_length(btrim(name)) BETWEEN 2 AND 80))',
+    "CREATE TABLE t (phone text CHECK (phone SIMILAR TO '[0-9]+'), slug text CHECK (is_slug(slug)))",
+    'CREATE DOMAIN positive AS integer CHECK (VALUE > 0); CREATE TABLE t (quantity positive)',
+    { sql: "CREATE TABLE t (filename text CHECK (filename <> ''))", standard: 'dafnckmachine' },
   ],
   reject: [
     {
@@ -31,6 +39,56 @@ lintCases(checkWanted, {
       at: 'public.t.amount',
       topic: 'amount',
       says: /amount > 0/,
+      fix: true,
+    },
+    {
+      sql: 'CREATE TABLE t (amount numeric(19,4) CHECK (amount >= 0))',
+      at: 'public.t.amount',
+      topic: 'amount',
+      says: /let more through/,
+      fix: true,
+    },
+    {
+      sql: 'CREATE TABLE t (amount numeric(19,4) CHECK (amount <> 0 AND amount IS NOT NULL))',
+      at: 'public.t.amount',
+      topic: 'amount',
+      says: /let more through/,
+    },
+    {
+      sql: "CREATE TABLE t (email text CHECK (email LIKE '%@%'))",
+      at: 'public.t.email',
+      topic: 'email',
+      says: /let more through/,
+      fix: true,
+    },
+    {
+      sql: 'CREATE DOMAIN words AS text; CREATE TABLE t (email words, name text CHECK (length(name) >= 2))',
+      at: ['public.t.email', 'public.t.name'],
+    },
+    {
+      sql: 'CREATE TABLE t (age integer CHECK (age BETWEEN 0 AND 150))',
+      standard: 'agent-os',
+      at: 'public.t.age',
+      topic: 'age',
+      fix: true,
+    },
+    {
+      sql: 'CREATE TABLE t (estimated_hours numeric CHECK (estimated_hours >= 0))',
+      standard: 'dafnckmachine',
+      at: 'public.t.estimated_hours',
+      topic: 'hours',
+      fix: true,
+    },
+    {
+      sql: 'CREATE DOMAIN mark AS numeric(3,2) CHECK (VALUE >= 0); CREATE TABLE t (rating mark)',
+      at: 'public.t.rating',
+      topic: 'rating',
+      fix: true,
+    },
+    {
+      sql: 'CREATE TABLE t (age integer CHECK (age > 0))',
+      at: 'public.t.age',
+      topic: 'age',
       fix: true,
     },
     {
@@ -115,7 +173,7 @@ lintCases(checkRow, {
     {
       sql: 'CREATE TABLE tasks (id uuid PRIMARY KEY, parent_id uuid REFERENCES tasks)',
       at: 'public.tasks',
-      topic: 'itself',
+      topic: 'parent',
       says: /parent_id <> id/,
       fix: true,
     },

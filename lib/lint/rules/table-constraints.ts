@@ -28,12 +28,12 @@ export const tableConstraints = objectRule({
     const own = columns.filter(
       ({ id, name }) => !key.has(id) && !standard.has(name) && !FORMAL.test(name),
     )
-    if (own.length === 0) return
     const says =
       look.index.children(table.id).some(({ kind }) => SAYS.has(kind)) ||
-      columns.some(({ id, name, notNull }) => notNull && !key.has(id) && !standard.has(name))
-    if (says) return
-    const needed = columns.find(({ name }) => NEEDED.test(name))
+      own.some(({ notNull }) => notNull !== null)
+    // A table that was just begun has nothing to be said of.
+    if (says || own.length === 0) return
+    const needed = own.find(({ name }) => NEEDED.test(name))
     const fix: Fix | null = needed
       ? {
           title: `${needed.name} must be given`,

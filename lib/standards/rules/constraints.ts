@@ -7,7 +7,7 @@ export const constraintsRules: RuleMatrix = {
     'agent-os': { severity: 'info', topics: { due: 'off' } },
     cloudlab: { severity: 'info', topics: { due: 'off' } },
     alai: { severity: 'off' },
-    dafnckmachine: 'warning',
+    dafnckmachine: { severity: 'warning', topics: { parent: 'info' } },
   },
   'check-wanted': {
     plain: 'off',
@@ -25,6 +25,7 @@ export const constraintsRules: RuleMatrix = {
     'agent-os': {
       severity: 'off',
       topics: { email: 'warning', age: 'warning', price: 'warning', rating: 'warning' },
+      options: { anyBounds: [] },
     },
     cloudlab: { severity: 'off', topics: { email: 'warning', phone: 'warning' } },
     alai: 'off',

@@ -1,24 +1,44 @@
-/** Checks that a column's meaning calls for: by which names it is known, what is to hold, and how an equal check is known. */
+/** Checks that a column's meaning calls for: by which names it is known, and what is to hold. */
+import type { Meaning } from '@/lib/standards/meanings'
 import type { Family } from './column-form'
 
+export const WANTED_TOPICS = {
+  email: 'E-mail addresses match a pattern',
+  phone: 'Telephone numbers match a pattern',
+  slug: 'Short names for addresses match a pattern',
+  name: 'Names have a sensible length',
+  username: 'User names have a sensible length',
+  amount: 'Amounts are positive',
+  price: 'Prices are not negative',
+  quantity: 'Quantities are not negative',
+  rating: 'Ratings lie within their range',
+  percent: 'Percentages lie within their range',
+  age: 'Ages lie within their range',
+  hours: 'Hours are positive',
+  'file-size': 'File sizes are positive',
+  filename: 'File names are not empty',
+} as const
+
 export interface WantedCheck {
-  readonly topic: string
+  readonly topic: keyof typeof WANTED_TOPICS
   readonly names: RegExp
   readonly families: readonly Family[]
   /** The word for it in the name of the check; {column} stands for the column. */
   readonly what: string
   /** {column} stands for the column. */
   readonly holds: string
-  /** A check that names the column and looks like this will do. */
-  readonly like: RegExp
+  /** A standard that stores this meaning with a check has that one instead. */
+  readonly meaning?: Meaning
+  /** Less that is enough for a column of this name. */
+  readonly enough?: (column: string) => string | undefined
+  /** Texts that the pattern refuses, and that any other has to refuse as well. */
+  readonly refuses?: readonly string[]
 }
 
 const EMAIL = String.raw`^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}$`
 const PHONE = String.raw`^\+?[1-9]\d{1,14}$`
 const NUMBERS: readonly Family[] = ['integer', 'numeric', 'float', 'money']
 const TEXTS: readonly Family[] = ['text']
-const COMPARES = /[<>]|between/i
-const MATCHES = /~|like|similar|regexp/i
 
 export const WANTED_CHECKS: readonly WantedCheck[] = [
   {
@@ -27,15 +47,17 @@ export const WANTED_CHECKS: readonly WantedCheck[] = [
     families: TEXTS,
     what: '{column}_format',
     holds: `{column} ~* '${EMAIL}'`,
-    like: MATCHES,
+    meaning: 'email',
+    refuses: ['', 'name', 'name@host', '@host.org', 'name@.'],
   },
   {
     topic: 'phone',
-    names: /^(?:phone|phone_number|mobile|.*_phone)$/,
+    names: /^(?:phone|phone_number|mobile|.*_phone|.*_phone_number)$/,
     families: TEXTS,
     what: '{column}_format',
     holds: `{column} IS NULL OR {column} ~ '${PHONE}'`,
-    like: MATCHES,
+    meaning: 'phone',
+    refuses: ['', 'none', '+'],
   },
   {
     topic: 'slug',
@@ -43,7 +65,8 @@ export const WANTED_CHECKS: readonly WantedCheck[] = [
     families: TEXTS,
     what: '{column}_format',
     holds: "{column} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'",
-    like: MATCHES,
+    meaning: 'slug',
+    refuses: ['', 'Two words', 'ümlaut'],
   },
   {
     topic: 'name',
@@ -51,7 +74,7 @@ export const WANTED_CHECKS: readonly WantedCheck[] = [
     families: TEXTS,
     what: '{column}_length',
     holds: 'length({column}) >= 2 AND length({column}) <= 255',
-    like: /length|<>\s*''/i,
+    meaning: 'name',
   },
   {
     topic: 'username',
@@ -59,7 +82,6 @@ export const WANTED_CHECKS: readonly WantedCheck[] = [
     families: TEXTS,
     what: '{column}_length',
     holds: 'char_length({column}) >= 3 AND char_length({column}) <= 50',
-    like: /length|~/i,
   },
   {
     topic: 'amount',
@@ -67,7 +89,9 @@ export const WANTED_CHECKS: readonly WantedCheck[] = [
     families: NUMBERS,
     what: '{column}_positive',
     holds: '{column} > 0',
-    like: COMPARES,
+    meaning: 'money',
+    // A discount or a tax may well be nothing.
+    enough: (column) => (column === 'amount' ? undefined : '{column} >= 0'),
   },
   {
     topic: 'price',
@@ -75,7 +99,8 @@ export const WANTED_CHECKS: readonly WantedCheck[] = [
     families: NUMBERS,
     what: '{column}',
     holds: '{column} >= 0',
-    like: COMPARES,
+    meaning: 'money',
+    enough: () => '{column} >= 0',
   },
   {
     topic: 'quantity',
@@ -83,7 +108,6 @@ export const WANTED_CHECKS: readonly WantedCheck[] = [
     families: NUMBERS,
     what: '{column}',
     holds: '{column} >= 0',
-    like: COMPARES,
   },
   {
     topic: 'rating',
@@ -91,7 +115,7 @@ export const WANTED_CHECKS: readonly WantedCheck[] = [
     families: NUMBERS,
     what: '{column}',
     holds: '{column} >= 0 AND {column} <= 5',
-    like: COMPARES,
+    meaning: 'rating',
   },
   {
     topic: 'percent',
@@ -99,7 +123,6 @@ export const WANTED_CHECKS: readonly WantedCheck[] = [
     families: NUMBERS,
     what: '{column}_range',
     holds: '{column} >= 0 AND {column} <= 100',
-    like: COMPARES,
   },
   {
     topic: 'age',
@@ -107,7 +130,6 @@ export const WANTED_CHECKS: readonly WantedCheck[] = [
     families: NUMBERS,
     what: '{column}',
     holds: '{column} IS NULL OR ({column} >= 13 AND {column} <= 120)',
-    like: COMPARES,
   },
   {
     topic: 'hours',
@@ -115,22 +137,20 @@ export const WANTED_CHECKS: readonly WantedCheck[] = [
     families: NUMBERS,
     what: '{column}_positive',
     holds: '{column} IS NULL OR {column} > 0',
-    like: COMPARES,
   },
   {
     topic: 'file-size',
-    names: /^(?:file_size|size_bytes)$/,
+    names: /^(?:file_size|file_size_bytes|size_bytes)$/,
     families: NUMBERS,
     what: '{column}_positive',
     holds: '{column} > 0',
-    like: COMPARES,
+    meaning: 'file-size',
   },
   {
     topic: 'filename',
     names: /^(?:filename|file_name|original_filename)$/,
     families: TEXTS,
     what: '{column}_not_empty',
-    holds: "{column} <> ''",
-    like: /length|<>|!=|~/i,
+    holds: 'char_length({column}) > 0',
   },
 ]
