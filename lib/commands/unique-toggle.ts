@@ -1,19 +1,12 @@
 import { z } from 'zod'
 import type { DocumentIndex } from '@/lib/document/document-index'
-import { newId } from '@/lib/document/new-id'
 import { type Id, idSchema } from '@/lib/kinds/common'
-import type { AnyRecord, RecordOf } from '@/lib/kinds/kind-map'
-import { makeRecord } from '@/lib/kinds/visit-record'
-import { indexName } from '@/lib/standards/naming'
+import type { AnyRecord } from '@/lib/kinds/kind-map'
 import { profileFrom } from '@/lib/standards/profiles'
-import type { Profile } from '@/lib/standards/schema'
-import { blankIndex, blankKeyElement } from './blank'
 import { defineCommand } from './command'
 import { refuseIfNeeded } from './drawing/key-needed'
-import { addUnique } from './drawing/reference'
+import { addUniqueAmongLive } from './drawing/unique'
 import { Work } from './drawing/work'
-import { freeName } from './naming'
-import { rankBefore } from './place'
 import { removeAll } from './remove'
 import { standardInput } from './standard-input'
 import { tableColumns } from './table-columns'
@@ -35,30 +28,6 @@ function uniqueOver(index: DocumentIndex, table: Id, columns: readonly Id[]): An
     ...index.childrenOf(table, 'unique').filter((one) => same(one.columns, columns)),
     ...indexes,
   ]
-}
-
-/** Where rows are only marked as deleted, a value is free again once its row is. */
-function liveOnly(work: Work, profile: Profile, table: RecordOf<'table'>): string | null {
-  const { column, live } = profile.softDelete
-  const has = column && work.index.inParent('column', table.id, column.name).length > 0
-  return has ? live : null
-}
-
-function addPartial(
-  work: Work,
-  profile: Profile,
-  table: RecordOf<'table'>,
-  columns: readonly RecordOf<'column'>[],
-  predicate: string,
-): void {
-  const { index } = work
-  const head = { id: newId(), parent: table.id, rank: rankBefore(index, table.id, null) }
-  const elements = columns.map(({ id }) => ({ ...blankKeyElement, column: id, expression: null }))
-  const make = (name: string) =>
-    makeRecord('index', head, { ...blankIndex(name), unique: true, elements, predicate })
-  const names = columns.map(({ name }) => name)
-  const wished = indexName(profile, { table: table.name, columns: names, unique: true, predicate })
-  work.add(make(freeName(index, wished, make)))
 }
 
 /** Each value once, or not any more: as a constraint, or among live rows as the standard has it. */
@@ -90,11 +59,7 @@ export const uniqueToggle = defineCommand({
       work.take(removeAll(document, ids, false))
       refuseIfNeeded(work, table, input.columns)
     }
-    if (on && there.length === 0) {
-      const predicate = liveOnly(work, profile, table)
-      if (predicate === null) addUnique(work, profile, table, columns)
-      else addPartial(work, profile, table, columns, predicate)
-    }
+    if (on && there.length === 0) addUniqueAmongLive(work, profile, table, columns)
     return work.outcome()
   },
 })

@@ -120,6 +120,10 @@ export const profileSchema = z.strictObject({
   relations: z.strictObject({
     onDelete: z.record(relationMeaningSchema, actionSchema),
     onUpdate: actionSchema,
+    /** What a mandatory relation without a role of its own is, when nobody says; null: that cannot be told. */
+    unsaid: relationMeaningSchema.nullable(),
+    /** Things, in the singular, that must outlive what they refer to: order, payment. */
+    critical: z.array(z.string()),
     index: z.boolean(),
   }),
   junction: z.strictObject({

@@ -13,7 +13,8 @@ import { freeName } from '../naming'
 import { rankBefore } from '../place'
 import { newTable } from './new-table'
 import { placeObjects } from './placements'
-import { addIndex, addReference, addUnique } from './reference'
+import { addIndex, addReference } from './reference'
+import { addUnique } from './unique'
 import type { Work } from './work'
 
 interface JunctionWish {
@@ -95,7 +96,7 @@ const refer = (work: Work, profile: Profile, table: Table, target: Id, role: str
     meaning: 'owned',
     one: false,
     role,
-    indexLater: true,
+    junction: true,
   })
 
 const columnsOf = (work: Work, table: Table, ids: readonly Id[]) =>

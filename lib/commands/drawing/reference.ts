@@ -4,9 +4,10 @@ import { newId } from '@/lib/document/new-id'
 import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord, RecordOf } from '@/lib/kinds/kind-map'
 import { makeRecord } from '@/lib/kinds/visit-record'
-import { foreignKeyName, indexName, uniqueName } from '@/lib/standards/naming'
+import { foreignKeyName, indexName } from '@/lib/standards/naming'
+import { expectedAction } from '@/lib/standards/relation-meaning'
 import type { Profile, RelationMeaning } from '@/lib/standards/schema'
-import { blankKey, plainNotNull } from '../blank'
+import { plainNotNull } from '../blank'
 import { freeName } from '../naming'
 import { indexRecord } from '../new-records'
 import { rankBefore } from '../place'
@@ -14,6 +15,7 @@ import { tableColumns } from '../table-columns'
 import { hasIndex, isKey, keysOf } from './keys'
 import { referringColumns } from './referring-columns'
 import { comparable } from './types'
+import { addUniqueAmongLive } from './unique'
 import type { Work } from './work'
 
 type Column = RecordOf<'column'>
@@ -30,8 +32,8 @@ export interface ReferenceWish {
   readonly one: boolean
   readonly role: string | null
   readonly name?: string | null
-  /** A key that is still to come may make the index needless. */
-  readonly indexLater?: boolean
+  /** The table ties rows together: the key that is still to come may make the index needless. */
+  readonly junction?: boolean
   readonly id?: Id | undefined
 }
 
@@ -107,6 +109,32 @@ function deletion(index: DocumentIndex, profile: Profile, ids: readonly Id[], wi
   return { onDelete, onDeleteColumns: nullable.length === ids.length ? [] : nullable }
 }
 
+/** What names and nulls alone would not tell is written down, lest the check of the standard take it for a mistake. */
+function sayMeaning(
+  work: Work,
+  wish: ReferenceWish,
+  key: RecordOf<'foreign-key'> & AnyRecord,
+): void {
+  const { index } = work
+  const [table, target] = [index.get(key.parent), index.get(key.table)]
+  if (table?.kind !== 'table' || target?.kind !== 'table') return
+  const columns = key.columns.flatMap((id) => {
+    const column = index.get(id)
+    return column?.kind === 'column' ? [column] : []
+  })
+  const form = {
+    table: table.name,
+    target: target.name,
+    columns: columns.map(({ name }) => name),
+    optional: columns.some((column) => column.notNull === null && !inPrimaryKey(index, column)),
+    junction: wish.junction ?? false,
+  }
+  if (expectedAction(wish.profile, form, null).allowed.includes(key.onDelete)) return
+  const head = { id: newId(), parent: key.id, rank: rankBefore(index, key.id, null) }
+  const fact = { name: 'meaning', values: [wish.meaning], columns: [] }
+  work.add(makeRecord('fact', head, fact))
+}
+
 const inPrimaryKey = (index: DocumentIndex, column: Column) =>
   index.childrenOf(column.parent, 'primary-key').some((key) => key.columns.includes(column.id))
 
@@ -129,8 +157,8 @@ export function addReference(work: Work, wish: ReferenceWish): Id[] | null {
   }
   if (known) settleNulls(work, columns, meaning)
   addForeignKey(work, wish, table, target, columns, to)
-  if (wish.one) addUnique(work, profile, table, columns)
-  if (profile.relations.index && !wish.indexLater) addIndex(work, profile, table, columns)
+  if (wish.one) addUniqueAmongLive(work, profile, table, columns)
+  if (profile.relations.index && !wish.junction) addIndex(work, profile, table, columns)
   return work.failed ? null : ids
 }
 
@@ -168,23 +196,9 @@ function addForeignKey(
     })
   const names = columns.map(({ name }) => name)
   const wished = foreignKeyName(profile, table.name, target.name, names)
-  work.add(make(wish.name ?? freeName(index, wished, make)))
-}
-
-export function addUnique(
-  work: Work,
-  profile: Profile,
-  table: RecordOf<'table'>,
-  columns: readonly Column[],
-): void {
-  const { index } = work
-  const ids = columns.map(({ id }) => id)
-  if (isKey(index, table.id, ids)) return
-  const head = { id: newId(), parent: table.id, rank: rankBefore(index, table.id, null) }
-  const make = (name: string): AnyRecord =>
-    makeRecord('unique', head, { ...blankKey(name), columns: ids, nullsNotDistinct: false })
-  const names = columns.map(({ name }) => name)
-  work.add(make(freeName(index, uniqueName(profile, table.name, names), make)))
+  const key = make(wish.name ?? freeName(index, wished, make))
+  work.add(key)
+  if (!work.failed) sayMeaning(work, wish, key)
 }
 
 export function addIndex(

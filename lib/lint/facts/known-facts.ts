@@ -172,6 +172,45 @@ const KNOWN_FACTS: readonly KnownFact[] = [
     of: ['foreign-key'],
     form: { as: 'flag' },
   },
+  {
+    name: 'meaning',
+    label: 'What the relation means',
+    hint: 'It decides what should become of a row when the one that it refers to is deleted.',
+    of: ['foreign-key'],
+    form: {
+      as: 'choice',
+      options: [
+        { value: 'owned', label: 'A part of it', hint: 'It goes when the whole goes.' },
+        {
+          value: 'reference',
+          label: 'Needs it',
+          hint: 'The other row must stay as long as this one.',
+        },
+        { value: 'optional', label: 'Can do without it', hint: 'The reference is emptied.' },
+      ],
+    },
+  },
+  {
+    name: 'external',
+    label: 'The key of another system',
+    hint: 'It looks like a reference, and is none within this database.',
+    of: ['column'],
+    form: { as: 'flag' },
+  },
+  {
+    name: 'polymorphic',
+    label: 'Refers to several tables',
+    hint: 'Another column says which; no foreign key can guard it. Name the tables that are meant.',
+    of: ['column'],
+    form: { as: 'list', placeholder: 'task, document' },
+  },
+  {
+    name: 'searched',
+    label: 'Searched inside',
+    hint: 'Queries look for words, members or keys within the value.',
+    of: ['column'],
+    form: { as: 'flag' },
+  },
 ]
 
 /** Null: of the project. */

@@ -1,103 +1,149 @@
 import { z } from 'zod'
 import { objectSet } from '@/lib/commands/object-set'
-import type { RecordOf } from '@/lib/kinds/kind-map'
-import type { Profile } from '@/lib/standards/schema'
+import type { Id } from '@/lib/kinds/common'
+import type { Action } from '@/lib/kinds/foreign-key/model'
+import type { AnyRecord, RecordOf } from '@/lib/kinds/kind-map'
+import {
+  type ExpectedAction,
+  expectedAction,
+  type RelationForm,
+} from '@/lib/standards/relation-meaning'
+import { type RelationMeaning, relationMeaningSchema } from '@/lib/standards/schema'
+import { tableFacts } from '../facts/table-facts'
 import { call, type Fix } from '../fix'
 import type { Look } from '../look'
-import { objectRule } from '../rule'
+import { objectRule, type Reporter } from '../rule'
 import { judgedTable } from './lib/judged-table'
 
-type Action = RecordOf<'foreign-key'>['onDelete']
+type Key = AnyRecord & RecordOf<'foreign-key'>
 
-const setAction = (
-  key: RecordOf<'foreign-key'>,
-  attribute: 'onDelete' | 'onUpdate',
-  action: Action,
-): Fix => ({
-  title: `${attribute === 'onDelete' ? 'ON DELETE' : 'ON UPDATE'} ${action.toUpperCase()}`,
-  // What happens to rows is for people to decide.
-  safe: false,
-  calls: () => [call(objectSet, { id: key.id, changes: { [attribute]: action } })],
-})
+const MEANING_TEXT: Readonly<Record<RelationMeaning, string>> = {
+  owned: 'rows that are part of the other row go with it',
+  reference: 'what is referred to must not vanish',
+  optional: 'an optional reference is emptied',
+}
 
-/** Whether the row can do without what it refers to. */
-const isOptional = (look: Look, key: RecordOf<'foreign-key'>): boolean =>
-  key.columns.some((id) => {
-    const column = look.index.get(id)
-    return column?.kind === 'column' && column.notNull === null && !inKey(look, column)
+const words = (action: Action) => action.toUpperCase()
+
+/** Columns of a parent table say there whether they may be null. */
+function isOptional(look: Look, key: Key): boolean | null {
+  const inKey = new Set<Id>(
+    look.index.childrenOf(key.parent, 'primary-key').flatMap(({ columns }) => columns),
+  )
+  const columns = key.columns.map((id) => look.record(id))
+  if (columns.some((column) => column?.kind !== 'column' || column.inherited)) return null
+  return columns.some(
+    (column) => column?.kind === 'column' && column.notNull === null && !inKey.has(column.id),
+  )
+}
+
+function saidMeaning(look: Look, key: Key): RelationMeaning | null {
+  const fact = look.index.childrenOf(key.id, 'fact').find(({ name }) => name === 'meaning')
+  const parsed = relationMeaningSchema.safeParse(fact?.values[0])
+  return parsed.success ? parsed.data : null
+}
+
+/** A word that only makes the design stricter, or says what happens anyway, needs no decision. */
+function setAction(key: Key, attribute: 'onDelete' | 'onUpdate', action: Action): Fix {
+  const clause = attribute === 'onDelete' ? 'ON DELETE' : 'ON UPDATE'
+  const changes =
+    attribute === 'onDelete' && key.onDeleteColumns.length > 0 && action !== 'set null'
+      ? { onDelete: action, onDeleteColumns: [] }
+      : { [attribute]: action }
+  return {
+    title: `Say ${clause} ${words(action)}`,
+    safe: attribute === 'onUpdate' || (action === 'restrict' && key.onDelete === 'no action'),
+    calls: () => [call(objectSet, { id: key.id, changes })],
+  }
+}
+
+interface Judged {
+  readonly key: Key
+  readonly name: string
+  readonly target: string
+  /** The standard leaves nothing to what PostgreSQL does by itself. */
+  readonly explicit: boolean
+}
+
+function judgeDelete(
+  { key, name, target, explicit }: Judged,
+  { meaning, expected, allowed }: ExpectedAction,
+  report: Reporter,
+): void {
+  const unsaid = key.onDelete === 'no action'
+  const fits = allowed.includes(key.onDelete)
+  const between = { attribute: 'onDelete', actual: words(key.onDelete) }
+  if (unsaid && (explicit || fits)) {
+    const action = expected === 'no action' ? 'restrict' : expected
+    report({
+      ...between,
+      topic: 'explicit',
+      actual: 'no ON DELETE',
+      expected: `ON DELETE ${words(action)}`,
+      message: `${name} does not say what becomes of its rows when a row of ${target} is deleted. Say ON DELETE ${words(action)}, or what else is meant.`,
+      fix: setAction(key, 'onDelete', action),
+    })
+    return
+  }
+  if (fits || key.onDelete === 'set default') return
+  const why =
+    meaning === null ? 'rows stay, or go with what they are part of' : MEANING_TEXT[meaning]
+  report({
+    ...between,
+    topic: meaning ?? 'reference',
+    expected: words(expected),
+    message: `${name} has ON DELETE ${words(key.onDelete)}. In this standard ${why}: ON DELETE ${words(expected)}. If the relation means something else, say so of it.`,
+    fix: setAction(key, 'onDelete', expected),
   })
-
-const inKey = (look: Look, column: RecordOf<'column'>) =>
-  look.index
-    .childrenOf(column.parent, 'primary-key')
-    .some(({ columns }) => columns.includes(column.id))
-
-const allowed = ({ relations: { onDelete } }: Profile, optional: boolean): readonly Action[] => [
-  ...new Set(optional ? [onDelete.optional] : [onDelete.owned, onDelete.reference]),
-]
+}
 
 export const foreignKeyOnDelete = objectRule({
   id: 'foreign-key-on-delete',
   area: 'keys',
-  title: 'Every foreign key says what happens when the other row goes',
-  why: 'Whoever deletes a row should know what becomes of those that refer to it. Said nowhere, the answer is an error at run time; said differently from table to table, it is a surprise.',
+  title: 'Foreign keys say what becomes of their rows',
+  why: 'Whether a deletion is refused, takes rows along or leaves them without their reference is a decision about the business. Left to PostgreSQL the deletion is refused, and nobody knows whether that was meant; the wrong word deletes rows that should have stayed.',
   topics: {
-    explicit: 'ON DELETE is said',
-    required: 'Rows that need the other row go with it, or keep it from going',
-    optional: 'Rows that can do without the other row stay',
-    update: 'ON UPDATE is said',
-    people: 'References without an action are meant so',
+    explicit: 'ON DELETE is written out',
+    owned: 'Parts go with the whole',
+    reference: 'What must not vanish is kept',
+    optional: 'Optional references are emptied',
+    update: 'ON UPDATE is written out',
   },
   options: z.strictObject({}),
   on: ['foreign-key'],
   check(key, look, report) {
-    if (!judgedTable(look, key.parent)) return
-    const target = look.table(key.table)?.name ?? 'the other table'
-    const { onDelete, onUpdate } = look.profile.relations
+    const table = judgedTable(look, key.parent)
+    const target = look.table(key.table)
+    if (!table || !target) return
     const optional = isOptional(look, key)
-    const fits = allowed(look.profile, optional)
-    const wished = fits[0] ?? 'no action'
-    const usual = optional ? wished : onDelete.reference
-    const says = `${key.name} refers to ${target}`
-    const tell = (topic: string, message: string, expected: string, fix: Fix) =>
-      report({
-        topic,
-        attribute: topic === 'update' ? 'onUpdate' : 'onDelete',
-        message,
-        actual: key.onDelete,
-        expected,
-        fix,
-      })
-    if (key.onDelete === 'no action' && !fits.includes('no action')) {
-      tell(
-        'explicit',
-        `${says} and does not say what happens on delete. Say ON DELETE ${fits.map((one) => one.toUpperCase()).join(' or ')}.`,
-        fits.join(' or '),
-        setAction(key, 'onDelete', usual),
-      )
-    } else if (!fits.includes(key.onDelete)) {
-      const why = optional ? 'can do without it' : 'needs it'
-      tell(
-        optional ? 'optional' : 'required',
-        `${says}, which the row ${why}, with ON DELETE ${key.onDelete.toUpperCase()}. Such references have ${fits.map((one) => one.toUpperCase()).join(' or ')}.`,
-        fits.join(' or '),
-        setAction(key, 'onDelete', usual),
-      )
-    } else if (key.onDelete === 'no action') {
-      tell(
-        'people',
-        `${says} without an action: rows of ${target} that are referred to cannot be deleted. Say so by RESTRICT if it is meant.`,
-        'restrict',
-        setAction(key, 'onDelete', 'restrict'),
-      )
+    if (optional === null) return
+    const { relations } = look.profile
+    const columns = key.columns.flatMap((id) => {
+      const column = look.record(id)
+      return column?.kind === 'column' ? [column.name] : []
+    })
+    const junction = tableFacts(look.index, table).role === 'junction'
+    const form: RelationForm = {
+      table: table.name,
+      target: target.name,
+      columns,
+      optional,
+      junction,
     }
-    if (onUpdate !== 'no action' && key.onUpdate === 'no action') {
-      tell(
-        'update',
-        `${says} and does not say what happens when its key changes. Say ON UPDATE ${onUpdate.toUpperCase()}.`,
-        onUpdate,
-        setAction(key, 'onUpdate', onUpdate),
-      )
-    }
+    const explicit = !Object.values(relations.onDelete).includes('no action')
+    const judged = { key, name: look.name(key), target: target.name, explicit }
+    // SET NULL where nothing may be null can never work, which is another rule's matter.
+    const cannot = key.onDelete === 'set null' && !optional
+    if (!cannot)
+      judgeDelete(judged, expectedAction(look.profile, form, saidMeaning(look, key)), report)
+    if (relations.onUpdate === 'no action' || key.onUpdate !== 'no action') return
+    report({
+      topic: 'update',
+      attribute: 'onUpdate',
+      message: `${judged.name} does not say what becomes of its rows when the key in ${target.name} changes. Say ON UPDATE ${words(relations.onUpdate)}.`,
+      actual: 'no ON UPDATE',
+      expected: `ON UPDATE ${words(relations.onUpdate)}`,
+      fix: setAction(key, 'onUpdate', relations.onUpdate),
+    })
   },
 })

@@ -8,7 +8,7 @@ import { call, type Fix } from '../fix'
 import type { Look } from '../look'
 import { objectRule } from '../rule'
 import { judgedTable } from './lib/judged-table'
-import { liveCondition } from './unique-live-rows'
+import { liveCondition } from './lib/soft-delete'
 
 function partialIndex(
   look: Look,
@@ -56,7 +56,7 @@ export const indexLiveRows = objectRule({
       const [found] = look.index.inParent('column', table.id, name)
       return found?.kind === 'column' ? found : null
     }
-    const live = liveCondition(look, table.id)
+    const live = liveCondition(look.index, table.id)
     const mark = column('deleted_at') ?? column('is_deleted')
     if (live && mark && !about(/deleted/)) {
       report({

@@ -122,7 +122,13 @@ lintCases(indexLiveRows, {
     'CREATE TABLE posts (id uuid PRIMARY KEY, title text)',
   ],
   reject: [
-    { sql: `${SOFT})`, at: 'public.posts', topic: 'deleted', fix: true },
+    {
+      sql: `${SOFT})`,
+      standard: 'agent-os',
+      at: 'public.posts',
+      topic: 'deleted',
+      fix: true,
+    },
     {
       sql: 'CREATE TABLE posts (id uuid PRIMARY KEY, body text, is_active boolean)',
       at: 'public.posts',

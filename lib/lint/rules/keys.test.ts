@@ -1,89 +1,10 @@
 import { lintCases } from '@/lib/testing/lint-cases'
 import { foreignKeyCascade } from './foreign-key-cascade'
-import { foreignKeyMissing } from './foreign-key-missing'
-import { foreignKeyOnDelete } from './foreign-key-on-delete'
 import { foreignKeyPolymorphic } from './foreign-key-polymorphic'
 import { tableUniquePair } from './table-unique-pair'
-import { uniqueLiveRows } from './unique-live-rows'
 import { uniqueNaturalKey } from './unique-natural-key'
 
 const USERS = 'CREATE TABLE users (id uuid PRIMARY KEY);'
-
-lintCases(foreignKeyMissing, {
-  standard: 'agent-os',
-  accept: [
-    `${USERS} CREATE TABLE orders (id uuid PRIMARY KEY, user_id uuid REFERENCES users)`,
-    `${USERS} CREATE TABLE orders (id uuid PRIMARY KEY, user_id bigint, stripe_id uuid, external_id text)`,
-    `${USERS} CREATE TABLE audit_log (id uuid PRIMARY KEY, user_id uuid)`,
-    `${USERS} CREATE TABLE files (id uuid PRIMARY KEY, user_id uuid, user_type text)`,
-    'CREATE TABLE users (user_id uuid PRIMARY KEY)',
-  ],
-  reject: [
-    {
-      sql: `${USERS} CREATE TABLE orders (id uuid PRIMARY KEY, user_id uuid)`,
-      at: 'public.orders.user_id',
-      says: /users/,
-      fix: true,
-    },
-    {
-      sql: `${USERS} CREATE TABLE orders (id uuid PRIMARY KEY, billing_user_id uuid NOT NULL)`,
-      at: 'public.orders.billing_user_id',
-      fix: true,
-    },
-  ],
-})
-
-const orders = (rest: string, nullness = 'NOT NULL') =>
-  `${USERS} CREATE TABLE orders (id uuid PRIMARY KEY, user_id uuid ${nullness} CONSTRAINT fk REFERENCES users ${rest})`
-
-lintCases(foreignKeyOnDelete, {
-  standard: 'cloudlab',
-  accept: [
-    orders('ON DELETE RESTRICT'),
-    orders('ON DELETE CASCADE'),
-    orders('ON DELETE SET NULL', ''),
-    { sql: orders('ON DELETE CASCADE ON UPDATE CASCADE'), standard: 'runeframe' },
-    { sql: orders('ON DELETE CASCADE'), standard: 'dafnckmachine' },
-  ],
-  reject: [
-    {
-      sql: orders(''),
-      at: 'public.orders.fk',
-      topic: 'explicit',
-      says: /CASCADE or RESTRICT/,
-      fix: true,
-    },
-    {
-      sql: orders('ON DELETE RESTRICT', ''),
-      at: 'public.orders.fk',
-      topic: 'optional',
-      says: /SET NULL/,
-      fix: true,
-    },
-    { sql: orders('ON DELETE SET DEFAULT'), at: 'public.orders.fk', topic: 'required', fix: true },
-    {
-      sql: orders('ON DELETE CASCADE'),
-      standard: 'runeframe',
-      at: 'public.orders.fk',
-      topic: 'update',
-      fix: true,
-    },
-    {
-      sql: orders(''),
-      standard: 'dafnckmachine',
-      at: 'public.orders.fk',
-      topic: 'people',
-      fix: true,
-    },
-    {
-      sql: orders('ON DELETE RESTRICT'),
-      standard: 'agent-os',
-      at: 'public.orders.fk',
-      topic: 'required',
-      says: /have CASCADE/,
-    },
-  ],
-})
 
 const SOFT = 'deleted_at timestamptz'
 lintCases(foreignKeyCascade, {
@@ -132,30 +53,6 @@ lintCases(tableUniquePair, {
     `${USERS} CREATE TABLE orders (id uuid PRIMARY KEY, user_id uuid REFERENCES users)`,
   ],
   reject: [{ sql: `${MEMBERS})`, at: 'public.members', says: /project_id and user_id/, fix: true }],
-})
-
-lintCases(uniqueLiveRows, {
-  standard: 'alai',
-  accept: [
-    'CREATE TABLE tenants (id uuid PRIMARY KEY, slug text UNIQUE)',
-    `CREATE TABLE tenants (id uuid PRIMARY KEY, slug text, ${SOFT}); CREATE UNIQUE INDEX ON tenants (slug) WHERE deleted_at IS NULL`,
-    `CREATE TABLE tenants (id uuid PRIMARY KEY, slug text UNIQUE, ${SOFT}); CREATE TABLE t (slug text REFERENCES tenants (slug))`,
-  ],
-  reject: [
-    {
-      sql: `CREATE TABLE tenants (id uuid PRIMARY KEY, slug text UNIQUE, ${SOFT})`,
-      at: 'public.tenants.tenants_slug_key',
-      says: /deleted_at IS NULL/,
-      fix: true,
-    },
-    {
-      sql: 'CREATE TABLE tenants (id uuid PRIMARY KEY, slug text UNIQUE, is_deleted boolean)',
-      standard: 'runeframe',
-      at: 'public.tenants.tenants_slug_key',
-      says: /is_deleted = false/,
-      fix: true,
-    },
-  ],
 })
 
 lintCases(uniqueNaturalKey, {

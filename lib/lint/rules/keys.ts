@@ -4,7 +4,6 @@ import { foreignKeyMissing } from './foreign-key-missing'
 import { foreignKeyOnDelete } from './foreign-key-on-delete'
 import { foreignKeyPolymorphic } from './foreign-key-polymorphic'
 import { tableUniquePair } from './table-unique-pair'
-import { uniqueLiveRows } from './unique-live-rows'
 import { uniqueNaturalKey } from './unique-natural-key'
 
 export const keysRules: readonly Rule[] = [
@@ -13,6 +12,5 @@ export const keysRules: readonly Rule[] = [
   foreignKeyOnDelete,
   foreignKeyPolymorphic,
   tableUniquePair,
-  uniqueLiveRows,
   uniqueNaturalKey,
 ]

@@ -54,6 +54,8 @@ export const agentOs: ProfileBase = {
   relations: {
     onDelete: { owned: 'cascade', reference: 'cascade', optional: 'set null' },
     onUpdate: 'no action',
+    unsaid: null,
+    critical: [],
     index: true,
   },
   junction: { key: 'surrogate', columns: ['created_at', 'updated_at'], notItself: false },

@@ -3,6 +3,7 @@ import {
   COMMON_ACCEPTS,
   COMMON_NAMES,
   COMMON_STORAGE,
+  CRITICAL,
   createdAt,
   deletedAt,
   emailCheck,
@@ -46,6 +47,8 @@ export const alai: ProfileBase = {
   relations: {
     onDelete: { owned: 'cascade', reference: 'restrict', optional: 'set null' },
     onUpdate: 'no action',
+    unsaid: null,
+    critical: [...CRITICAL],
     index: true,
   },
   junction: { key: 'surrogate', columns: [], notItself: false },

@@ -3,6 +3,7 @@ import {
   COMMON_ACCEPTS,
   COMMON_NAMES,
   COMMON_STORAGE,
+  CRITICAL,
   createdAt,
   deletedAt,
   emailCheck,
@@ -50,6 +51,8 @@ export const cloudlab: ProfileBase = {
   relations: {
     onDelete: { owned: 'cascade', reference: 'restrict', optional: 'set null' },
     onUpdate: 'no action',
+    unsaid: null,
+    critical: [...CRITICAL],
     index: true,
   },
   junction: { key: 'composite', columns: ['created_at'], notItself: false },

@@ -139,5 +139,9 @@ export const COMMON_ACCEPTS: Accepts = {
   sameInPlural: ['catalog', 'metadata', 'history', 'log'],
 }
 
+/** What the books need after whoever it was about is gone. */
+export const CRITICAL: readonly string[] =
+  'order payment invoice transaction refund shipment subscription contract booking'.split(' ')
+
 export const UUID_KEY = { type: 'uuid', default: 'gen_random_uuid()', identity: null } as const
 export const IDENTITY_KEY = { type: 'bigint', default: null, identity: 'always' } as const

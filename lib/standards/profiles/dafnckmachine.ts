@@ -44,6 +44,8 @@ export const dafnckmachine: ProfileBase = {
   relations: {
     onDelete: { owned: 'cascade', reference: 'no action', optional: 'no action' },
     onUpdate: 'no action',
+    unsaid: 'owned',
+    critical: [],
     index: true,
   },
   junction: { key: 'surrogate', columns: ['created_at'], notItself: true },

@@ -57,6 +57,8 @@ export const plain: ProfileBase = {
   relations: {
     onDelete: { owned: 'cascade', reference: 'no action', optional: 'set null' },
     onUpdate: 'no action',
+    unsaid: null,
+    critical: [],
     index: true,
   },
   junction: { key: 'composite', columns: [], notItself: false },

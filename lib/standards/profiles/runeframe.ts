@@ -69,6 +69,8 @@ export const runeframe: ProfileBase = {
   relations: {
     onDelete: { owned: 'cascade', reference: 'restrict', optional: 'set null' },
     onUpdate: 'cascade',
+    unsaid: null,
+    critical: [],
     index: true,
   },
   junction: {

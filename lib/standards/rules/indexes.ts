@@ -13,7 +13,7 @@ export const indexesRules: RuleMatrix = {
     plain: 'off',
     runeframe: { severity: 'info', topics: { active: 'off', tenant: 'off' } },
     'agent-os': { severity: 'info', topics: { tenant: 'off' } },
-    cloudlab: { severity: 'info', topics: { tenant: 'off' } },
+    cloudlab: { severity: 'info', topics: { tenant: 'off', deleted: 'off' } },
     alai: { severity: 'info', topics: { active: 'off', deleted: 'off' } },
     dafnckmachine: 'off',
   },

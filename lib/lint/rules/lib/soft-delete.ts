@@ -3,6 +3,7 @@
 import type { DocumentIndex } from '@/lib/document/document-index'
 import type { Id } from '@/lib/kinds/common'
 import type { AnyRecord, RecordOf } from '@/lib/kinds/kind-map'
+import { quoteIdent } from '@/lib/sql/lex/identifier'
 import { typeParts } from './column-form'
 
 type Column = AnyRecord & RecordOf<'column'>
@@ -22,4 +23,11 @@ export function deletionMarks(index: DocumentIndex, table: Id): DeletionMarks {
     ({ name, type }) => MOMENT.test(name) && /^(?:timestamp|date)/.test(typeParts(type).base),
   )
   return { flag: flag ?? null, moment: moment ?? null }
+}
+
+/** What is true of rows that are not deleted, with the column that the table really has. */
+export function liveCondition(index: DocumentIndex, table: Id): string | null {
+  const { flag, moment } = deletionMarks(index, table)
+  if (moment) return `${quoteIdent(moment.name)} IS NULL`
+  return flag ? `${quoteIdent(flag.name)} = false` : null
 }

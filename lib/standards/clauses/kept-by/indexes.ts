@@ -19,7 +19,6 @@ export const indexesClauses: KeptByRules = {
   'cloudlab-index-covering': ['index-query#covering'],
   'cloudlab-query-use-indexes': ['index-query#single'],
   'cloudlab-query-no-full-scan': ['index-query#single'],
-  'cloudlab-soft-delete-index': ['index-live-rows#deleted'],
   'alai-users-tenant-index': ['index-live-rows#tenant', 'index-foreign-key'],
   'alai-matview-unique-index': ['materialized-view-unique-index'],
   'alai-perf-tenant-list': ['index-usual#tenant'],
