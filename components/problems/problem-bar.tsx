@@ -1,6 +1,6 @@
 'use client'
 
-import { BoxSelect, Wrench } from 'lucide-react'
+import { BoxSelect, Wrench, X } from 'lucide-react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import { Button } from '@/components/ui/button'
@@ -30,11 +30,12 @@ interface ProblemBarProps {
 export function ProblemBar({ store, safe, onFixSafe }: ProblemBarProps) {
   const state = useStore(
     store,
-    useShallow(({ grouping, text, hidden, selectionOnly, set, toggleShown }) => ({
+    useShallow(({ grouping, text, hidden, selectionOnly, requirement, set, toggleShown }) => ({
       grouping,
       text,
       hidden,
       selectionOnly,
+      requirement,
       set,
       toggleShown,
     })),
@@ -72,6 +73,18 @@ export function ProblemBar({ store, safe, onFixSafe }: ProblemBarProps) {
         pressed={state.selectionOnly}
         onClick={() => state.set({ selectionOnly: !state.selectionOnly })}
       />
+      {state.requirement && (
+        <button
+          type="button"
+          aria-label={`Show all problems again, not only: ${state.requirement.says}`}
+          title={state.requirement.says}
+          onClick={() => state.set({ requirement: null })}
+          className="flex h-6 max-w-64 min-w-0 items-center gap-1 rounded-control bg-accent-soft px-1.5 text-xs hover:bg-hover"
+        >
+          <span className="truncate">{state.requirement.says}</span>
+          <X aria-hidden="true" size={12} className="shrink-0" />
+        </button>
+      )}
       <div className="grow" />
       {safe > 0 && (
         <Button size="tiny" onClick={onFixSafe}>

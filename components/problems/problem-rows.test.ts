@@ -25,6 +25,7 @@ const VIEW: ProblemsView = {
   text: '',
   hidden: new Set(),
   within: null,
+  requirement: null,
   closed: new Set(),
 }
 const clauses: ClausesFor = ({ rule, topic }) =>

@@ -2,6 +2,7 @@
 import type { KnownFindings, ShownFinding } from '@/lib/client/lint/known-findings'
 import type { DocumentIndex } from '@/lib/document/document-index'
 import type { Id } from '@/lib/kinds/common'
+import type { Finding } from '@/lib/lint/finding'
 import { ruleOf } from '@/lib/lint/registry'
 import { byWeight, SEVERITIES, SEVERITY_LOOKS, type Severity } from './severity'
 import type { ClausesFor } from './use-clauses'
@@ -32,6 +33,8 @@ export interface ProblemsView {
   readonly hidden: ReadonlySet<Severity | 'waived'>
   /** Null: everything. */
   readonly within: ReadonlySet<Id> | null
+  /** Null: what breaks anything. */
+  readonly requirement: { readonly id: string } | null
   readonly closed: ReadonlySet<string>
 }
 
@@ -45,15 +48,22 @@ function isWithin(index: DocumentIndex, id: Id | null, ids: ReadonlySet<Id>): bo
   return false
 }
 
+function breaks(finding: Finding, id: string, clauses: ClausesFor): boolean {
+  const cited = clauses(finding)
+  return cited.length === 0 ? finding.rule === id : cited.some(({ clause }) => clause.id === id)
+}
+
 function filtered(
   all: readonly ShownFinding[],
   index: DocumentIndex,
-  { text, hidden, within }: ProblemsView,
+  { text, hidden, within, requirement }: ProblemsView,
+  clauses: ClausesFor,
 ): ShownFinding[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   return all.filter(({ finding, waived }) => {
     if (hidden.has(waived ? 'waived' : finding.severity)) return false
     if (within && !isWithin(index, finding.object, within)) return false
+    if (requirement && !breaks(finding, requirement.id, clauses)) return false
     if (words.length === 0) return true
     const { message, subject, rule } = finding
     const said = `${message} ${subject} ${rule} ${ruleOf(rule)?.title ?? ''}`.toLowerCase()
@@ -118,7 +128,7 @@ export function problemRows(
   view: ProblemsView,
   clauses: ClausesFor,
 ): readonly ProblemRow[] {
-  const all = filtered([...known.sections.values()].flat(), index, view).sort(inList)
+  const all = filtered([...known.sections.values()].flat(), index, view, clauses).sort(inList)
   const groups = new Map<string, Group>()
   for (const one of all) {
     for (const heading of headingsOf(one, index, view.grouping, clauses)) {

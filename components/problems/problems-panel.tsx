@@ -10,6 +10,7 @@ import { useDocument, useSessionState, useStudio } from '@/lib/client/studio/hoo
 import { indexOf } from '@/lib/document/document-index'
 import { ruleKey } from '@/lib/lint/finding'
 import { profileOf } from '@/lib/standards/project-standard'
+import { ComplianceView } from './compliance-view'
 import { ProblemBar } from './problem-bar'
 import { ProblemDetails } from './problem-details'
 import { ProblemList } from './problem-list'
@@ -23,11 +24,12 @@ import { WaiversView, waiversOf } from './waivers-view'
 function useRows(store: ProblemsStore, clauses: ClausesFor) {
   const view = useStore(
     store,
-    useShallow(({ grouping, text, hidden, selectionOnly, closed }) => ({
+    useShallow(({ grouping, text, hidden, selectionOnly, requirement, closed }) => ({
       grouping,
       text,
       hidden,
       selectionOnly,
+      requirement,
       closed,
     })),
   )
@@ -44,6 +46,7 @@ function useRows(store: ProblemsStore, clauses: ClausesFor) {
 const TABS: readonly { tab: ProblemsTab; title: string }[] = [
   { tab: 'problems', title: 'Problems' },
   { tab: 'waivers', title: 'Waivers' },
+  { tab: 'compliance', title: 'Compliance' },
 ]
 
 /** What the standard has to say of the design. */
@@ -63,6 +66,7 @@ export function ProblemsPanel() {
       <Told />
       {tab === 'problems' && <Problems store={store} />}
       {tab === 'waivers' && <WaiversView />}
+      {tab === 'compliance' && <ComplianceView store={store} />}
     </div>
   )
 }

@@ -14,11 +14,16 @@ export interface ProblemsState {
   /** Left out of the list. */
   hidden: ReadonlySet<Severity | 'waived'>
   selectionOnly: boolean
+  /** Only what breaks this: a clause of the standard, or a rule that no clause asks for. */
+  requirement: { readonly id: string; readonly says: string } | null
   /** Groups that are folded. */
   closed: ReadonlySet<string>
   /** The key of the row that the keyboard is at. */
   cursor: string | null
   dialog: ProblemDialog | null
+  /** The part of the standard whose compliance is shown. Null: all of it. */
+  area: string | null
+  brokenOnly: boolean
 }
 
 export interface ProblemsActions {
@@ -39,6 +44,9 @@ const createProblemsStore = (): ProblemsStore =>
     text: '',
     hidden: new Set(),
     selectionOnly: false,
+    requirement: null,
+    area: null,
+    brokenOnly: false,
     closed: new Set(),
     cursor: null,
     dialog: null,

@@ -32,7 +32,7 @@ interface RejectCase extends Given {
   fix?: boolean | string
 }
 
-interface Cases {
+export interface Cases {
   standard: StandardId
   /** What a file without a name is called. */
   name?: string

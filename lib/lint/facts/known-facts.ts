@@ -138,6 +138,20 @@ const KNOWN_FACTS: readonly KnownFact[] = [
     form: { as: 'flag' },
   },
   {
+    name: 'size',
+    label: 'Expected size',
+    hint: 'How large it becomes, and each of its parts.',
+    of: ['table'],
+    form: { as: 'text', placeholder: '40 million rows a month, 12 GB' },
+  },
+  {
+    name: 'retention',
+    label: 'Rows are kept for',
+    hint: 'After that they are archived or deleted.',
+    of: ['table'],
+    form: { as: 'text', placeholder: '2 years' },
+  },
+  {
     name: 'global',
     label: 'For all customers',
     hint: 'Its rows belong to no customer: all of them share them, as a list of countries.',

@@ -43,10 +43,28 @@ lintCases(nameAbbreviation, {
     { sql: column('qty int'), facts: [{ on: null, name: 'abbreviations', values: ['qty'] }] },
   ],
   reject: [
-    { sql: column('amt int'), at: 'public.users.amt', says: /Call it amount/, fix: true },
-    { sql: column('usr_addr text'), at: 'public.users.usr_addr', says: /user_address/, fix: true },
-    { sql: column('cstmr text'), at: 'public.users.cstmr', says: /Write it out/, fix: false },
-    { sql: 'CREATE TABLE cust (id int)', at: 'public.cust', fix: true },
+    {
+      topic: 'known',
+      sql: column('amt int'),
+      at: 'public.users.amt',
+      says: /Call it amount/,
+      fix: true,
+    },
+    {
+      topic: 'known',
+      sql: column('usr_addr text'),
+      at: 'public.users.usr_addr',
+      says: /user_address/,
+      fix: true,
+    },
+    {
+      topic: 'vowels',
+      sql: column('cstmr text'),
+      at: 'public.users.cstmr',
+      says: /Write it out/,
+      fix: false,
+    },
+    { topic: 'known', sql: 'CREATE TABLE cust (id int)', at: 'public.cust', fix: true },
   ],
 })
 

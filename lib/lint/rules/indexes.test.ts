@@ -151,5 +151,13 @@ lintCases(materializedViewUniqueIndex, {
   reject: [
     { sql: VIEW, at: 'public.v', says: /REFRESH|refreshed/ },
     { sql: `${VIEW} CREATE UNIQUE INDEX ON v (a) WHERE a > 0`, at: 'public.v' },
+    { sql: `${VIEW} CREATE UNIQUE INDEX ON v (abs(a))`, at: 'public.v', fix: false },
+    {
+      sql: `CREATE TABLE orders (city text, day date, total numeric);
+        CREATE MATERIALIZED VIEW sums AS
+          SELECT o.city AS town, day, sum(total) AS total FROM orders o GROUP BY o.city, 2;`,
+      at: 'public.sums',
+      fix: true,
+    },
   ],
 })

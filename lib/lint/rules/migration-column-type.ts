@@ -11,8 +11,8 @@ export const migrationColumnType = scriptRule({
   title: 'A column’s type is changed without writing the table anew',
   why: 'Most changes of a type write the whole table and its indexes anew while nobody can use it; views, generated columns and policies on the column stop the change. A narrower type makes the migration fail, or loses digits. A longer text, or a number with more digits before the point, costs nothing.',
   topics: {
-    rewrite: 'the change of a type does not rewrite a table in use',
-    narrower: 'a type does not become narrower',
+    rewrite: 'The change of a type does not rewrite a table in use',
+    narrower: 'A type does not become narrower',
   },
   options: z.strictObject({}),
   statement: forward({

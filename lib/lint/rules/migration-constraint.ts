@@ -119,12 +119,12 @@ export const migrationConstraint = scriptRule({
   title: 'Constraints are added to tables in use without a long lock',
   why: 'A new constraint is checked for every row that is there, and PostgreSQL holds the table locked meanwhile. NOT VALID makes it hold for new rows at once; VALIDATE CONSTRAINT then looks at the old ones without being in anybody’s way.',
   topics: {
-    'foreign-key': 'foreign keys are added NOT VALID and validated afterwards',
-    check: 'checks are added NOT VALID and validated afterwards',
-    unique: 'keys are made from an index that was built concurrently',
-    exclusion: 'exclusions are not added to a table in use',
-    'at-once': 'a constraint is not validated in the transaction in which it was added',
-    named: 'a constraint that is added has a name',
+    'foreign-key': 'Foreign keys are added NOT VALID and validated afterwards',
+    check: 'Checks are added NOT VALID and validated afterwards',
+    unique: 'Keys are made from an index that was built concurrently',
+    exclusion: 'Exclusions are not added to a table in use',
+    'at-once': 'A constraint is not validated in the transaction in which it was added',
+    named: 'A constraint that is added has a name',
   },
   options: z.strictObject({}),
   statement: forward({

@@ -37,10 +37,10 @@ export const migrationDrop = scriptRule({
   title: 'Nothing is dropped that somebody may still need',
   why: 'What is dropped is gone, rows and all; a way back makes the table again, not what was in it. Programs that still use it fail at that moment. First no program uses it any more, then it is kept for a while, and only then dropped.',
   topics: {
-    column: 'a column is dropped only when nothing uses it any more',
-    table: 'a table or schema is dropped only when nothing uses it any more',
-    rows: 'tables in use are not emptied',
-    cascade: 'nothing is dropped unnamed',
+    column: 'A column is dropped only when nothing uses it any more',
+    table: 'A table or schema is dropped only when nothing uses it any more',
+    rows: 'Tables in use are not emptied',
+    cascade: 'Nothing is dropped unnamed',
   },
   options: z.strictObject({}),
   statement: forward({

@@ -73,10 +73,10 @@ export const migrationFileName = scriptRule({
   title: 'Migration files are named as the standard says',
   why: 'Tools take the order of the migrations, and which of two files leads there and which back, from their names. People find in the name what a migration does. A file that is named differently runs at another time, or not at all.',
   topics: {
-    form: 'the name has the standard’s form',
-    verb: 'the description begins with what is done',
-    number: 'no two migrations have one number',
-    mixed: 'a project names its migrations in one way',
+    form: 'The name has the standard’s form',
+    verb: 'The description begins with what is done',
+    number: 'No two migrations have one number',
+    mixed: 'A project names its migrations in one way',
   },
   options: z.strictObject({
     /** Words in braces: YYYYMMDD, NNN, timestamp, description. The first form is proposed. */

@@ -10,8 +10,8 @@ export const migrationHeader = scriptRule({
   title: 'A migration says at its head what it is',
   why: 'Years later the head of the file is what tells what the migration was for, who wrote it and when; the version control of another project may be gone.',
   topics: {
-    missing: 'the head names all that the standard wants',
-    date: 'the date is written as 2026-01-31',
+    missing: 'The head names all that the standard wants',
+    date: 'The date is written as 2026-01-31',
   },
   options: z.strictObject({
     fields: z.array(z.string()).default(['Migration', 'Author', 'Date', 'Description']),

@@ -48,10 +48,10 @@ export const migrationIndex = scriptRule({
   title: 'Indexes of tables in use are built without blocking them',
   why: 'CREATE INDEX holds back every write to the table until it is built, and DROP INDEX and REINDEX hold back readers as well. CONCURRENTLY takes longer and blocks nobody. Tables that the same migration makes are not in use yet.',
   topics: {
-    create: 'indexes are created CONCURRENTLY',
-    drop: 'indexes are dropped CONCURRENTLY',
-    rebuild: 'indexes are rebuilt CONCURRENTLY',
-    partitioned: 'an index of a partitioned table is built partition by partition',
+    create: 'Indexes are created CONCURRENTLY',
+    drop: 'Indexes are dropped CONCURRENTLY',
+    rebuild: 'Indexes are rebuilt CONCURRENTLY',
+    partitioned: 'An index of a partitioned table is built partition by partition',
   },
   options: z.strictObject({}),
   statement: forward({

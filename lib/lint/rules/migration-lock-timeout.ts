@@ -74,8 +74,8 @@ export const migrationLockTimeout = scriptRule({
   title: 'A migration does not wait for a lock without end',
   why: 'A statement that needs a table for itself waits until all running transactions have let go of it, and everybody who comes later waits behind it: one forgotten transaction, and the whole application stands still. With lock_timeout the migration gives up soon and can be tried again.',
   topics: {
-    unset: 'lock_timeout is set before tables in use are changed',
-    many: 'one transaction locks few tables',
+    unset: 'Before tables in use are changed, lock_timeout is set',
+    many: 'One transaction locks few tables',
   },
   options: z.strictObject({
     timeout: z.string().default('5s'),

@@ -102,8 +102,8 @@ export const migrationNewColumn = scriptRule({
   title: 'A column is added to a table in use without failing and without rewriting it',
   why: 'A column that must not be null and has no default cannot be added where there are rows. A default that differs from row to row, an identity, a serial and a stored generated column make PostgreSQL write the whole table anew, and nobody can read it meanwhile. In steps it goes unnoticed: add the column nullable, set the default, fill the rows some at a time, prove by a check that none is null, then set NOT NULL.',
   topics: {
-    'not-null': 'a mandatory column is not added in one step without a default',
-    rewrite: 'adding a column does not rewrite the table',
+    'not-null': 'A mandatory column is not added in one step without a default',
+    rewrite: 'Adding a column does not rewrite the table',
   },
   options: z.strictObject({}),
   statement: forward({

@@ -26,8 +26,8 @@ export const migrationNotNull = scriptRule({
   title: 'NOT NULL is proven before it is set',
   why: 'SET NOT NULL looks at every row while nobody can read or write the table. A CHECK (column IS NOT NULL) that was added NOT VALID and then validated says the same without the lock; since PostgreSQL 12 SET NOT NULL believes it. DROP NOT NULL lets rows through that running programs do not expect.',
   topics: {
-    set: 'a validated check comes before SET NOT NULL',
-    drop: 'a column stays mandatory while programs rely on it',
+    set: 'A validated check comes before SET NOT NULL',
+    drop: 'A column stays mandatory while programs rely on it',
   },
   options: z.strictObject({}),
   statement: forward({

@@ -118,9 +118,9 @@ export const migrationOrder = scriptRule({
   title: 'What is used is made before',
   why: 'PostgreSQL runs a script from its beginning to its end: a table whose column has a type that is only created further down is refused (42704), and so is what refers to a table that is not there yet (42P01).',
   topics: {
-    type: 'types are created before the tables that use them',
-    relation: 'tables are created before what refers to them',
-    parts: 'a migration has tables first, then indexes, then comments',
+    type: 'Types are created before the tables that use them',
+    relation: 'Tables are created before what refers to them',
+    parts: 'A migration has tables first, then indexes, then comments',
   },
   options: z.strictObject({}),
   statement(statement, { files }, report) {

@@ -9,8 +9,8 @@ export const migrationPartition = scriptRule({
   title: 'Partitions are attached and detached without a long lock',
   why: 'ATTACH PARTITION looks at every row of the table that becomes a partition, which nobody can use meanwhile, unless a validated check says already that the rows fit; it also looks through the default partition. DETACH PARTITION locks the whole partitioned table unless it is done CONCURRENTLY (since PostgreSQL 14).',
   topics: {
-    attach: 'a check shows that the rows fit before a table is attached',
-    detach: 'partitions are detached CONCURRENTLY',
+    attach: 'A check shows that the rows fit before a table is attached',
+    detach: 'Partitions are detached CONCURRENTLY',
   },
   options: z.strictObject({}),
   statement: forward({

@@ -61,9 +61,9 @@ export const migrationRename = scriptRule({
   title: 'Names that programs use are not changed under them',
   why: 'A rename takes a moment, but every program that still knows the old name fails from then on, and the bodies of functions are not changed along. Between the migration and the new version of the program there is always a time in which one of them is wrong.',
   topics: {
-    column: 'columns of tables in use keep their names',
-    table: 'tables in use keep their names',
-    value: 'values of an enum in use keep their names',
+    column: 'Columns of tables in use keep their names',
+    table: 'Tables in use keep their names',
+    value: 'Values of an enum in use keep their names',
   },
   options: z.strictObject({}),
   statement: forward({

@@ -72,11 +72,11 @@ export const migrationTableSwap = scriptRule({
   title: 'A table is replaced without losing rows, keys, triggers or rights',
   why: 'CREATE TABLE … (LIKE … INCLUDING ALL) copies columns, defaults, checks and indexes, but no foreign keys, triggers, policies or rights, and gives indexes other names. Foreign keys of other tables stay with the old one. Rows that are written between the copy and the rename are lost.',
   topics: {
-    together: 'both renames are in one transaction',
-    like: 'the new table is made LIKE the old one, INCLUDING ALL',
-    copy: 'no row is written between the copy and the renames',
-    behind: 'what LIKE leaves behind is made again',
-    drop: 'the old table is dropped in a later migration',
+    together: 'Both renames are in one transaction',
+    like: 'The new table is made LIKE the old one, INCLUDING ALL',
+    copy: 'No row is written between the copy and the renames',
+    behind: 'What LIKE leaves behind is made again',
+    drop: 'The old table is dropped in a later migration',
   },
   options: z.strictObject({}),
   file(file, look, report) {

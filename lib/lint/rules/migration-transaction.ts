@@ -116,11 +116,11 @@ export const migrationTransaction = scriptRule({
   title: 'A migration happens as a whole or not at all',
   why: 'Without a transaction, a migration that fails half-way leaves a schema that fits neither the old program nor the new one. Some statements PostgreSQL refuses within one, such as CREATE INDEX CONCURRENTLY; those belong into files of their own.',
   topics: {
-    missing: 'a migration stands between BEGIN and COMMIT',
-    outside: 'no statement is left outside of the transaction',
-    refused: 'what PostgreSQL refuses in a transaction stands outside of it',
-    alone: 'what cannot run in a transaction has a file of its own',
-    open: 'a transaction that begins also ends',
+    missing: 'A migration stands between BEGIN and COMMIT',
+    outside: 'No statement is left outside of the transaction',
+    refused: 'What PostgreSQL refuses in a transaction stands outside of it',
+    alone: 'What cannot run in a transaction has a file of its own',
+    open: 'A transaction that begins also ends',
   },
   options: z.strictObject({}),
   file(file, _look, report) {

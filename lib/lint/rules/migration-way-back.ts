@@ -119,11 +119,11 @@ export const migrationWayBack = scriptRule({
   title: 'Every migration has its way back',
   why: 'When a new version has to be taken back at night, there is no time to write what undoes its migration. The way back removes what the way there made, and works after a migration that stopped half-way. What can’t be undone says so.',
   topics: {
-    missing: 'a migration has a way back, or says why not',
-    undo: 'a versioned migration has its undo file',
-    marker: 'comments say where each way begins',
-    content: 'the way back drops the tables that the way there makes',
-    guarded: 'the way back drops with IF EXISTS',
+    missing: 'A migration has a way back, or says why not',
+    undo: 'A versioned migration has its undo file',
+    marker: 'Comments say where each way begins',
+    content: 'The way back drops the tables that the way there makes',
+    guarded: 'The way back drops with IF EXISTS',
   },
   options: z.strictObject({
     /** In a section of the same file, or in a file of its own. */

@@ -1,5 +1,4 @@
 import { lintCases } from '@/lib/testing/lint-cases'
-import { materializedViewKey } from './materialized-view-key'
 import { routineAudit } from './routine-audit'
 import { routineNeeded } from './routine-needed'
 import { tableActiveView } from './table-active-view'
@@ -204,19 +203,6 @@ lintCases(tableAuditLog, {
       says: /it is jsonb/,
       fix: true,
     },
-  ],
-})
-
-const SUMS = `${table('orders', 'customer text, total numeric')}
-  CREATE MATERIALIZED VIEW sums AS SELECT customer, sum(total) AS total FROM orders GROUP BY customer;`
-
-lintCases(materializedViewKey, {
-  standard: 'alai',
-  accept: [`${SUMS} CREATE UNIQUE INDEX sums_key ON sums (customer);`],
-  reject: [
-    { sql: SUMS, at: 'public.sums', says: /locks out its readers/ },
-    { sql: `${SUMS} CREATE UNIQUE INDEX k ON sums (lower(customer));`, at: 'public.sums' },
-    { sql: `${SUMS} CREATE UNIQUE INDEX k ON sums (customer) WHERE total > 0;`, at: 'public.sums' },
   ],
 })
 

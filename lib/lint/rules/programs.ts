@@ -1,5 +1,4 @@
 import type { Rule } from '../rule'
-import { materializedViewKey } from './materialized-view-key'
 import { routineAudit } from './routine-audit'
 import { routineNeeded } from './routine-needed'
 import { tableActiveView } from './table-active-view'
@@ -9,7 +8,6 @@ import { tableUpdatedAtTrigger } from './table-updated-at-trigger'
 import { viewRights } from './view-rights'
 
 export const programsRules: readonly Rule[] = [
-  materializedViewKey,
   routineAudit,
   routineNeeded,
   tableActiveView,

@@ -55,8 +55,8 @@ export const scriptSecret = scriptRule({
   title: 'No password and no key stands in a script',
   why: 'Scripts are copied, kept in version control for ever and shown in logs. A password or an encryption key in them is known to everybody who may read any of these.',
   topics: {
-    password: 'roles are created without a password in the script',
-    key: 'encryption keys are passed in, not written out',
+    password: 'Roles are created without a password in the script',
+    key: 'Encryption keys are passed in, not written out',
   },
   options: z.strictObject({}),
   statement: forward({

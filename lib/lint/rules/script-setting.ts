@@ -51,11 +51,11 @@ export const scriptSetting = scriptRule({
   title: 'Settings exist, and hold no longer than they should',
   why: 'A setting of the session outlives the transaction that needed it, and with a pool in transaction mode it reaches another user: tenants see each other’s rows. A parameter that PostgreSQL does not have is refused when the script runs, although its parser takes it. Settings of the server are changed where the server is set up, not in a migration.',
   topics: {
-    session: 'settings of the application hold for a transaction only',
+    session: 'Settings of the application hold for a transaction only',
     unknown: 'SET names parameters that there are',
     server: 'ALTER SYSTEM names parameters that there are',
-    system: 'settings of the server are not part of a migration',
-    recovery: 'recovery to a moment has all that it needs',
+    system: 'Settings of the server are not part of a migration',
+    recovery: 'Recovery to a moment has all that it needs',
   },
   options: z.strictObject({}),
   statement: forward({

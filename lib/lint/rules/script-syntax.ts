@@ -21,12 +21,12 @@ export const scriptSyntax = scriptRule({
   title: 'Every statement is one that PostgreSQL understands',
   why: 'A statement that does not parse never runs; whatever it should have made is missing, and so is all that depends on it.',
   topics: {
-    fragment: 'a script holds statements, not parts of them',
-    placeholder: 'placeholders are filled in',
-    mysql: 'the script is written for PostgreSQL',
-    comma: 'no comma stands before a closing bracket',
-    other: 'every statement parses',
-    psql: 'commands of psql stay out of files that other tools run',
+    fragment: 'A script holds statements, not parts of them',
+    placeholder: 'Placeholders are filled in',
+    mysql: 'The script is written for PostgreSQL',
+    comma: 'No comma stands before a closing bracket',
+    other: 'Every statement parses',
+    psql: 'Commands of psql stay out of files that other tools run',
   },
   options: z.strictObject({}),
   statement(statement, _look, report) {

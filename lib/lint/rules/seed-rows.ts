@@ -46,8 +46,8 @@ export const seedRows = scriptRule({
   why: 'Without the rows of its lookup tables the application does not work. The script that writes them runs at every release, so it must neither fail on rows that are there nor leave an old label in place.',
   topics: {
     repeatable: 'INSERT says what happens with rows that are there already',
-    columns: 'rows of a lookup table have code, label and sort_order',
-    update: 'a label that changed is written over the old one',
+    columns: 'Rows of a lookup table have code, label and sort_order',
+    update: 'A label that changed is written over the old one',
   },
   options: z.strictObject({
     columns: z.array(z.string()).default(['code', 'label', 'sort_order']),

@@ -17,4 +17,24 @@ export const partitionsRules: RuleMatrix = {
     alai: 'warning',
     dafnckmachine: 'off',
   },
+  'table-partition-wanted': {
+    plain: 'off',
+    runeframe: { severity: 'off', topics: { time: 'warning' } },
+    'agent-os': 'off',
+    cloudlab: {
+      severity: 'warning',
+      topics: { size: 'off' },
+      options: { logs: true, things: 'hash' },
+    },
+    alai: { severity: 'off', topics: { size: 'warning' } },
+    dafnckmachine: 'off',
+  },
+  'table-retention': {
+    plain: 'off',
+    runeframe: 'off',
+    'agent-os': 'off',
+    cloudlab: 'warning',
+    alai: 'off',
+    dafnckmachine: 'off',
+  },
 }

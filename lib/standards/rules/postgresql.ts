@@ -38,7 +38,7 @@ export const postgresqlRules: RuleMatrix = {
   'column-type-discouraged': all('info'),
   'table-width': all('error'),
   'index-method': all('error'),
-  'index-duplicate': all('info'),
+  'index-duplicate': all('info', { runeframe: 'warning' }),
   'trigger-null': all({ severity: 'warning', topics: { somewhere: 'info' } }),
   'routine-bodies': all('error', { plain: 'warning' }),
   'enum-redefined': all('warning'),

@@ -4,14 +4,6 @@ import type { RuleMatrix } from './rule-matrix'
 const OFFERED = { severity: 'off', topics: { form: 'warning' } } as const
 
 export const programsRules: RuleMatrix = {
-  'materialized-view-key': {
-    plain: 'info',
-    runeframe: 'info',
-    'agent-os': 'info',
-    cloudlab: 'info',
-    alai: 'warning',
-    dafnckmachine: 'info',
-  },
   'routine-audit': {
     plain: 'info',
     runeframe: 'warning',

@@ -13,11 +13,11 @@ export interface QueryRemark {
 }
 
 export const QUERY_TOPICS: Readonly<Record<QueryTopic | 'scan', string>> = {
-  asterisk: 'queries list the columns that they need',
-  membership: 'membership in a subquery is asked with EXISTS',
-  offset: 'pages are reached by a key, not by OFFSET',
-  gone: 'columns of the statistics views are those that there are',
-  scan: 'rows are looked up by an index',
+  asterisk: 'Queries list the columns that they need',
+  membership: 'Membership in a subquery is asked with EXISTS',
+  offset: 'Pages are reached by a key, not by OFFSET',
+  gone: 'Columns of the statistics views are those that there are',
+  scan: 'Rows are looked up by an index',
 }
 
 /** Columns that PostgreSQL's own views do not have, or no longer, and what they are called. */

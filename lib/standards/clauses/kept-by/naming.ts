@@ -80,4 +80,5 @@ export const namingClauses: KeptByRules = {
   'dafnck-column-moment': ['column-name-meaning#moment', 'column-name-meaning#moment-type'],
   'dafnck-column-boolean': ['column-name-meaning#boolean', 'column-name-meaning#boolean-type'],
   'dafnck-enum-name': ['enum-name'],
+  'runeframe-qa-naming-automated': ['table-name-form', 'column-name-case'],
 }

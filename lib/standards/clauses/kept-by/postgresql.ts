@@ -7,4 +7,5 @@ export const postgresqlClauses: KeptByRules = {
   'agentos-index-partial-recent': ['expression-immutable#predicate'],
   'cloudlab-index-no-duplicates': ['index-duplicate'],
   'dafnck-fk-not-twice': ['foreign-key-duplicate'],
+  'cloudlab-check-age': ['check-moment'],
 }

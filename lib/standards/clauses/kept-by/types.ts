@@ -107,4 +107,5 @@ export const typesClauses: KeptByRules = {
   'alai-enum-vs-lookup': ['enum-values#many', 'enum-values#shown'],
   'dafnck-default-jsonb': ['column-default#json'],
   'dafnck-default-status': ['column-default#state', 'column-required#state'],
+  'agentos-check-status-list': ['column-value-set#unchecked'],
 }
