@@ -42,7 +42,7 @@ function Plan({ plan }: { plan: FixPlan }) {
       )}
       {plan.sql && plan.sql.lines.length > 0 && (
         <div className="space-y-1">
-          <h4 className="text-xs font-medium text-quiet">SQL of the objects, before and after</h4>
+          <p className="text-xs font-medium text-quiet">SQL of the objects, before and after</p>
           <LineDifference label="SQL before and after" lines={plan.sql.lines} />
           <p className="text-xs text-quiet">
             {plan.sql.more > 0 &&

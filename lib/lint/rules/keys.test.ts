@@ -52,7 +52,23 @@ lintCases(tableUniquePair, {
     `${MEMBERS}, amount numeric)`,
     `${USERS} CREATE TABLE orders (id uuid PRIMARY KEY, user_id uuid REFERENCES users)`,
   ],
-  reject: [{ sql: `${MEMBERS})`, at: 'public.members', says: /project_id and user_id/, fix: true }],
+  reject: [
+    {
+      topic: 'pair',
+      sql: `${MEMBERS})`,
+      at: 'public.members',
+      says: /project_id and user_id/,
+      fix: true,
+    },
+    {
+      topic: 'number',
+      sql: `CREATE TABLE document (id uuid PRIMARY KEY);
+        CREATE TABLE document_versions (document_id uuid REFERENCES document, version_number int, body text)`,
+      at: 'public.document_versions',
+      says: /the same document_id and version_number/,
+      fix: true,
+    },
+  ],
 })
 
 lintCases(uniqueNaturalKey, {

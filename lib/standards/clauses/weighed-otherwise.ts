@@ -9,8 +9,6 @@ export const WEIGHED_OTHERWISE: Readonly<Record<string, string>> = {
     'The standard’s own example has no way back, and a file may be the last of a chain that is never undone.',
   'runeframe-null-handling':
     'Whether a column may be empty is for people to decide; what looks forgotten is pointed out.',
-  'runeframe-business-rules-in-db':
-    'Which rules a business has is not seen in a design; those that names suggest are proposed.',
   'agentos-index-partial-active': QUERIES,
   'agentos-migration-rename-column':
     'It is done as the paper says; what is pointed out is that running programs still use the old name.',
