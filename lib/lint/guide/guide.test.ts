@@ -58,7 +58,9 @@ describe('every rule', () => {
       if (own.length === 0) return Object.hasOwn(PROVEN_APART, id) ? [] : [id]
       return [
         ...(accepts ? [] : [`${id} accepts nothing`]),
-        ...Object.keys(topics).flatMap((topic) => (isProven(rejected, id, topic) ? [] : [`${id}#${topic}`])),
+        ...Object.keys(topics).flatMap((topic) =>
+          isProven(rejected, id, topic) ? [] : [`${id}#${topic}`],
+        ),
       ]
     })
     expect(lacking).toEqual([])

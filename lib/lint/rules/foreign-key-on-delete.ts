@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { objectSet } from '@/lib/commands/object-set'
 import type { Id } from '@/lib/kinds/common'
-import type { Action } from '@/lib/kinds/foreign-key/model'
 import type { AnyRecord, RecordOf } from '@/lib/kinds/kind-map'
 import {
   type ExpectedAction,
@@ -22,6 +21,8 @@ const MEANING_TEXT: Readonly<Record<RelationMeaning, string>> = {
   reference: 'what is referred to must not vanish',
   optional: 'an optional reference is emptied',
 }
+
+type Action = ExpectedAction['expected']
 
 const words = (action: Action) => action.toUpperCase()
 

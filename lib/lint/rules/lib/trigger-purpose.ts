@@ -3,7 +3,7 @@ import type { RecordOf } from '@/lib/kinds/kind-map'
 import type { Look } from '../../look'
 import { routineCalled, sourceOf } from './routine-called'
 
-export const STAMPS = /\bnew\s*\.\s*"?updated_at"?\s*:?=/i
+const STAMPS = /\bnew\s*\.\s*"?updated_at"?\s*:?=/i
 const STAMPS_BY_NAME = /updated_at|moddatetime|modified_at|touch|timestamp/i
 const AUDITS = /\binsert\s+into\s+(?:"?\w+"?\s*\.\s*)?"?\w*audit/i
 const AUDITS_BY_NAME = /audit/i
