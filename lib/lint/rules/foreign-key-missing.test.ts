@@ -17,6 +17,10 @@ lintCases(foreignKeyMissing, {
     },
     `${USERS} CREATE TABLE files (id uuid PRIMARY KEY, owner_type text, owner_id uuid)`,
     `${USERS} CREATE TABLE audit_logs (id uuid PRIMARY KEY, user_id uuid)`,
+    `${USERS} CREATE TABLE files (id uuid PRIMARY KEY, user_type text, user_id uuid REFERENCES users)`,
+    `${USERS} CREATE TABLE visits (user_id uuid, at date) PARTITION BY RANGE (at);
+     CREATE TABLE visits_1 PARTITION OF visits DEFAULT;
+     ALTER TABLE visits_1 ADD FOREIGN KEY (user_id) REFERENCES users`,
     `CREATE TABLE countries (id uuid PRIMARY KEY); CREATE TABLE towns (id uuid PRIMARY KEY, country_code uuid)`,
     { standard: 'cloudlab', sql: 'CREATE TABLE users (user_id uuid PRIMARY KEY)' },
     `CREATE TABLE parts (a int, b int, PRIMARY KEY (a, b)); CREATE TABLE x (id int PRIMARY KEY, part_id int)`,
@@ -28,6 +32,17 @@ lintCases(foreignKeyMissing, {
       topic: 'named',
       says: /foreign key refers to users/,
       fix: true,
+    },
+    {
+      sql: `${USERS} CREATE TABLE files (id uuid PRIMARY KEY, user_type text, user_id uuid)`,
+      at: 'public.files.user_id',
+      topic: 'named',
+      fix: true,
+    },
+    {
+      sql: `${USERS} CREATE TABLE visits (user_id uuid, at date) PARTITION BY RANGE (at);
+        CREATE TABLE visits_1 PARTITION OF visits DEFAULT`,
+      at: 'public.visits.user_id',
     },
     {
       sql: `${USERS} CREATE TABLE posts (id uuid PRIMARY KEY, owner_id uuid)`,

@@ -11,7 +11,9 @@ import { type TableFacts, tableFacts } from '../facts/table-facts'
 import { call, type Fix } from '../fix'
 import type { Look } from '../look'
 import { objectRule } from '../rule'
+import { columnNames } from './lib/column-names'
 import { judgedColumn } from './lib/judged-table'
+import { columnTypePartner, isPolymorphic } from './lib/polymorphic'
 import { tableOf } from './lib/table-of-thing'
 
 type Column = AnyRecord & RecordOf<'column'>
@@ -48,6 +50,16 @@ function meantTable(look: Look, table: Table, stem: string): Meant | null {
   return null
 }
 
+/** Each partition has a foreign key of its own. */
+function isTakenInPartitions(look: Look, table: AnyRecord & Table, name: string): boolean {
+  const partitions = look
+    .referrers(table.id)
+    .filter((one) => one.kind === 'table' && one.bound !== null && one.parents.includes(table.id))
+  const refers = (part: AnyRecord) =>
+    part.kind === 'foreign-key' && columnNames(look, part.columns).includes(name)
+  return partitions.length > 0 && partitions.every(({ id }) => look.children(id).some(refers))
+}
+
 function isTaken(look: Look, { id, parent }: Column): boolean {
   if (look.index.childrenOf(parent, 'foreign-key').some(({ columns }) => columns.includes(id))) {
     return true
@@ -59,14 +71,13 @@ function isTaken(look: Look, { id, parent }: Column): boolean {
 function meant(look: Look, table: Table, column: Column): Meant | null {
   const stem = column.name.replace(KEY_END, '')
   if (stem === column.name || OTHER_SYSTEM.test(stem) || isTaken(look, column)) return null
-  const told = look.index
+  const isExternal = look.index
     .childrenOf(column.id, 'fact')
-    .some(({ name }) => name === 'external' || name === 'polymorphic')
-  if (told) return null
+    .some(({ name }) => name === 'external')
+  if (isExternal || isPolymorphic(look, column)) return null
+  if (columnTypePartner(look, table.id, column)) return null
   const found = meantTable(look, table, stem)
   if (!found) return null
-  const isPair = look.index.inParent('column', table.id, `${stem}_type`).length > 0
-  if (isPair && found.role !== null) return null
   const [key, another] = found.target.primaryKey
   const isCode = column.name.endsWith('_code')
   if (!key || another || (isCode && !/code$/.test(key.name))) return null
@@ -109,6 +120,7 @@ export const foreignKeyMissing = objectRule({
     if (!KEY_END.test(column.name)) return
     const table = judgedColumn(look, column)
     if (!table || tableFacts(look.index, table).role === 'log') return
+    if (table.partitionBy && isTakenInPartitions(look, table, column.name)) return
     const record = look.index.get(column.id)
     const found = record?.kind === 'column' ? meant(look, table, record) : null
     if (!found || record?.kind !== 'column') return

@@ -27,8 +27,6 @@ export const foreignKeyPolymorphic = objectRule({
     const type = table && columnTypePartner(look, table.id, column)
     if (!table || !type || tableFacts(look.index, table).role === 'log') return
     const parts = look.index.children(table.id)
-    if (parts.some((part) => part.kind === 'foreign-key' && part.columns.includes(column.id)))
-      return
     const pair = `${type.name} and ${column.name}`
     const isLimited =
       columnForm(look, type, table).family === 'enum' ||
@@ -53,7 +51,7 @@ export const foreignKeyPolymorphic = objectRule({
         part.elements.length >= 2,
     )
     // Whoever limited and indexed the pair means it.
-    if (!(isLimited && isIndexed) && !isPolymorphic(look, table.id, column)) {
+    if (!(isLimited && isIndexed) && !isPolymorphic(look, column)) {
       report({
         topic: 'marked',
         attribute: 'name',

@@ -22,6 +22,7 @@ lintCases(foreignKeyCascade, {
   ],
 })
 
+const PRODUCTS = 'CREATE TABLE products (id uuid PRIMARY KEY);'
 const FILES = 'CREATE TABLE files (id uuid PRIMARY KEY, entity_type text'
 lintCases(foreignKeyPolymorphic, {
   standard: 'dafnckmachine',
@@ -29,10 +30,39 @@ lintCases(foreignKeyPolymorphic, {
     `${FILES} CHECK (entity_type IN ('task', 'project')), entity_id uuid); CREATE INDEX ON files (entity_type, entity_id)`,
     'CREATE TABLE audit_log (entity_type text, entity_id uuid)',
     'CREATE TABLE files (id uuid PRIMARY KEY, entity_id uuid)',
+    `${PRODUCTS} CREATE TABLE lines (id uuid PRIMARY KEY, product_id uuid REFERENCES products, product_type text)`,
+    `${PRODUCTS} CREATE TABLE lines (id uuid PRIMARY KEY, product_id uuid, product_type text)`,
+    `${PRODUCTS} CREATE TABLE lines (id uuid PRIMARY KEY, first_product_id uuid, first_product_type text)`,
+    `${USERS} CREATE TABLE files (id uuid PRIMARY KEY, owner_id uuid REFERENCES users, owner_type text)`,
+    'CREATE TABLE calls (id uuid PRIMARY KEY, device_id text, device_type text)',
+    'CREATE TABLE products (product_id uuid PRIMARY KEY, product_type text)',
+    {
+      sql: `${PRODUCTS} CREATE TABLE lines (id uuid PRIMARY KEY, product_id uuid, product_type text)`,
+      standard: 'cloudlab',
+    },
   ],
   reject: [
     { sql: `${FILES}, entity_id uuid)`, at: 'public.files.entity_id', topic: 'marked', fix: true },
     { sql: `${FILES}, entity_id uuid)`, at: 'public.files.entity_type', topic: 'checked' },
+    {
+      sql: 'CREATE TABLE remarks (id uuid PRIMARY KEY, commentable_id text, commentable_type text)',
+      at: 'public.remarks.commentable_id',
+      topic: 'indexed',
+      fix: true,
+    },
+    {
+      sql: `CREATE TABLE owners (id uuid PRIMARY KEY);
+        CREATE TABLE files (id uuid PRIMARY KEY, owner_id uuid, owner_type text)`,
+      at: 'public.files.owner_id',
+      topic: 'marked',
+      fix: true,
+    },
+    {
+      sql: 'CREATE TABLE lines (id uuid PRIMARY KEY, product_id bigint, product_type text)',
+      at: 'public.lines.product_id',
+      topic: 'marked',
+      fix: true,
+    },
     {
       sql: `${FILES}, entity_id uuid)`,
       facts: [{ on: 'files.entity_id', name: 'polymorphic' }],
