@@ -46,11 +46,14 @@ function isPart(profile: Profile, { table, target }: RelationForm): boolean {
 const SET_NULL: readonly Action[] = ['set null']
 
 const isTenant = (columns: readonly string[]) => columns.includes('tenant_id')
+/** Who did something to a row is no part of what it ties together. */
+const isDoer = (columns: readonly string[]) => columns.some((name) => name.endsWith('_by'))
 
 function guessed(profile: Profile, form: RelationForm): RelationMeaning | null {
   const { table, columns, optional, junction } = form
   if (optional) return 'optional'
   if (isTenant(columns)) return 'reference'
+  if (isDoer(columns)) return null
   const hasRole = relationRole(profile, form) !== null
   if (junction || (isPart(profile, form) && !hasRole)) return 'owned'
   const { critical, unsaid } = profile.relations

@@ -116,6 +116,8 @@ export const profileSchema = z.strictObject({
   valueSet: z.strictObject({
     storage: z.enum(['enum', 'check', 'lookup']),
     others: z.array(z.enum(['enum', 'check', 'lookup'])),
+    /** The states that rows may have as long as nobody says which: the first is where they begin. */
+    starts: z.array(z.string()),
   }),
   relations: z.strictObject({
     onDelete: z.record(relationMeaningSchema, actionSchema),
@@ -130,7 +132,7 @@ export const profileSchema = z.strictObject({
     key: z.enum(['composite', 'surrogate']),
     /** Which of the standard columns it has. */
     columns: z.array(z.string()),
-    /** A row that ties a thing to itself is kept out. */
+    /** A row that ties a thing to itself is kept out, and one that is above itself. */
     notItself: z.boolean(),
   }),
   updatedAt: z.enum(['trigger', 'offered']),

@@ -3,14 +3,14 @@ import { newId } from '@/lib/document/new-id'
 import type { Id } from '@/lib/kinds/common'
 import type { RecordOf } from '@/lib/kinds/kind-map'
 import { makeRecord } from '@/lib/kinds/visit-record'
-import { quoteIdent } from '@/lib/sql/lex/identifier'
 import { entityOf } from '@/lib/standards/entity'
-import { checkName, junctionName, primaryKeyName } from '@/lib/standards/naming'
+import { junctionName, primaryKeyName } from '@/lib/standards/naming'
 import type { Profile } from '@/lib/standards/schema'
 import { singular } from '@/lib/standards/words'
 import { blankKey } from '../blank'
 import { freeName } from '../naming'
 import { rankBefore } from '../place'
+import { keepApart } from './keep-apart'
 import { newTable } from './new-table'
 import { placeObjects } from './placements'
 import { addIndex, addReference } from './reference'
@@ -82,8 +82,9 @@ function addReferences(
   if (profile.relations.index) {
     for (const ids of [first, second]) addIndex(work, profile, table, columnsOf(work, table, ids))
   }
-  const [a, b] = [first[0], second[0]]
-  if (itself && profile.junction.notItself && a && b) keepApart(work, profile, table, a, b)
+  if (!itself || !profile.junction.notItself) return
+  const [[a], [b]] = [columnsOf(work, table, first), columnsOf(work, table, second)]
+  if (a && b) keepApart(work, profile, table, a, b)
 }
 
 const refer = (work: Work, profile: Profile, table: Table, target: Id, role: string | null) =>
@@ -123,21 +124,4 @@ function addKey(work: Work, profile: Profile, table: Table, ids: readonly Id[]):
       columns: columns.map(({ id }) => id),
     })
   work.add(make(freeName(work.index, primaryKeyName(profile, table.name), make)))
-}
-
-function keepApart(work: Work, profile: Profile, table: Table, one: Id, other: Id): void {
-  const [a, b] = [work.index.get(one), work.index.get(other)]
-  if (a?.kind !== 'column' || b?.kind !== 'column') return
-  const head = { id: newId(), parent: table.id, rank: rankBefore(work.index, table.id, null) }
-  const make = (name: string) =>
-    makeRecord('check', head, {
-      name,
-      expression: `${quoteIdent(a.name)} <> ${quoteIdent(b.name)}`,
-      noInherit: false,
-      notValid: false,
-      notEnforced: false,
-      comment: null,
-    })
-  const wished = checkName(profile, table.name, a.name, 'not_itself')
-  work.add(make(freeName(work.index, wished, make)))
 }

@@ -12,6 +12,7 @@ import { freeName } from '../naming'
 import { indexRecord } from '../new-records'
 import { rankBefore } from '../place'
 import { tableColumns } from '../table-columns'
+import { keepApart } from './keep-apart'
 import { hasIndex, isKey, keysOf } from './keys'
 import { referringColumns } from './referring-columns'
 import { comparable } from './types'
@@ -159,6 +160,10 @@ export function addReference(work: Work, wish: ReferenceWish): Id[] | null {
   addForeignKey(work, wish, table, target, columns, to)
   if (wish.one) addUniqueAmongLive(work, profile, table, columns)
   if (profile.relations.index && !wish.junction) addIndex(work, profile, table, columns)
+  const [[one, another], [key]] = [columns, to]
+  if (table.id === target.id && profile.junction.notItself && one && key && !another) {
+    keepApart(work, profile, table, one, key)
+  }
   return work.failed ? null : ids
 }
 

@@ -4,6 +4,7 @@ import type { RecordOf } from '@/lib/kinds/kind-map'
 import { quoteIdent } from '@/lib/sql/lex/identifier'
 import { checkName } from '@/lib/standards/naming'
 import { givenFrom } from '@/lib/standards/profiles'
+import { tableFacts } from '../facts/table-facts'
 import { call, type Fix } from '../fix'
 import type { Look } from '../look'
 import { objectRule } from '../rule'
@@ -82,6 +83,8 @@ export const checkWanted = objectRule({
     const wanted = WANTED_CHECKS.find(({ names }) => names.test(column.name))
     const table = wanted && judgedColumn(look, column)
     if (!wanted || !table || column.generated) return
+    // A log keeps what was said, however it was.
+    if (tableFacts(look.index, table).role === 'log') return
     const form = columnForm(look, column, table)
     if (!wanted.families.includes(form.family)) return
     const own = ownForm(look, wanted)

@@ -34,6 +34,13 @@ lintCases(foreignKeyOnDelete, {
       standard: 'dafnckmachine',
       sql: refers('posts', 'reviewer_id', 'REFERENCES users ON DELETE RESTRICT'),
     },
+    {
+      standard: 'dafnckmachine',
+      sql: `${USERS} CREATE TABLE teams (id uuid PRIMARY KEY);
+        CREATE TABLE members (
+          user_id uuid REFERENCES users ON DELETE CASCADE, team_id uuid REFERENCES teams ON DELETE CASCADE,
+          created_by uuid NOT NULL REFERENCES users ON DELETE RESTRICT, PRIMARY KEY (user_id, team_id))`,
+    },
   ],
   reject: [
     {
@@ -105,6 +112,13 @@ lintCases(foreignKeyOnDelete, {
       at: 'public.posts.posts_user_id_fkey',
       topic: 'owned',
       fix: true,
+    },
+    {
+      standard: 'dafnckmachine',
+      sql: refers('posts', 'author_id', 'REFERENCES users ON DELETE CASCADE'),
+      at: 'public.posts.posts_author_id_fkey',
+      topic: 'optional',
+      says: /what is referred to must not vanish: ON DELETE NO ACTION/,
     },
     {
       standard: 'dafnckmachine',

@@ -24,6 +24,13 @@ const MEANING_TEXT: Readonly<Record<RelationMeaning, string>> = {
 
 type Action = ExpectedAction['expected']
 
+const KEPT: ReadonlySet<Action> = new Set(['restrict', 'no action'])
+/** What the standard does about a relation of that meaning; what cannot be told may go either way. */
+function reason({ meaning, expected }: ExpectedAction): string {
+  if (meaning === null) return 'rows stay, or go with what they are part of'
+  return KEPT.has(expected) ? MEANING_TEXT.reference : MEANING_TEXT[meaning]
+}
+
 const words = (action: Action) => action.toUpperCase()
 
 /** Columns of a parent table say there whether they may be null. */
@@ -68,9 +75,10 @@ interface Judged {
 
 function judgeDelete(
   { key, name, target, explicit }: Judged,
-  { meaning, expected, allowed }: ExpectedAction,
+  wanted: ExpectedAction,
   report: Reporter,
 ): void {
+  const { meaning, expected, allowed } = wanted
   const unsaid = key.onDelete === 'no action'
   const fits = allowed.includes(key.onDelete)
   const between = { attribute: 'onDelete', actual: words(key.onDelete) }
@@ -87,13 +95,11 @@ function judgeDelete(
     return
   }
   if (fits || key.onDelete === 'set default') return
-  const why =
-    meaning === null ? 'rows stay, or go with what they are part of' : MEANING_TEXT[meaning]
   report({
     ...between,
     topic: meaning ?? 'reference',
     expected: words(expected),
-    message: `${name} has ON DELETE ${words(key.onDelete)}. In this standard ${why}: ON DELETE ${words(expected)}. If the relation means something else, say so of it.`,
+    message: `${name} has ON DELETE ${words(key.onDelete)}. In this standard ${reason(wanted)}: ON DELETE ${words(expected)}. If the relation means something else, say so of it.`,
     fix: setAction(key, 'onDelete', expected),
   })
 }
