@@ -8,7 +8,7 @@ import { indexOf } from '@/lib/document/document-index'
 import type { AnyRecord, KindName } from '@/lib/kinds/kind-map'
 import { quoteIdent } from '@/lib/sql/lex/identifier'
 import { spellType } from '@/lib/sql/print/type-spelling'
-import { MEANINGS, meaningSchema } from '@/lib/standards/meanings'
+import { MEANINGS, type Meaning, meaningSchema } from '@/lib/standards/meanings'
 import type { Profile } from '@/lib/standards/schema'
 
 /** The most used first. */
@@ -24,6 +24,14 @@ const SHORT = { types: 'short' } as const
 
 const known = new WeakMap<Profile, readonly ComboboxOption[]>()
 
+/** Where states have a type of their own, that is made with the column. */
+function storageHint({ storage, valueSet }: Profile, meaning: Meaning): string {
+  const isMade = meaning === 'status' && valueSet.storage === 'enum' && valueSet.starts.length > 0
+  return isMade
+    ? `enum: ${clipped(valueSet.starts.join(', '))}`
+    : spellType(storage[meaning].type, SHORT)
+}
+
 function builtIn(profile: Profile): readonly ComboboxOption[] {
   const before = known.get(profile)
   if (before) return before
@@ -31,7 +39,7 @@ function builtIn(profile: Profile): readonly ComboboxOption[] {
     const { label, names } = MEANINGS[meaning]
     return {
       value: label,
-      hint: spellType(profile.storage[meaning].type, SHORT),
+      hint: storageHint(profile, meaning),
       group: 'By meaning',
       words: names.join(' '),
     }

@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { commentSchema, type Id, idSchema, nameSchema, sqlSchema } from '@/lib/kinds/common'
-import type { KindMap } from '@/lib/kinds/kind-map'
+import type { AnyRecord, KindMap, RecordOf } from '@/lib/kinds/kind-map'
 import { meaningOfName } from '@/lib/standards/meanings'
 import { profileFrom } from '@/lib/standards/profiles'
 import type { Profile } from '@/lib/standards/schema'
-import { columnForm } from '@/lib/standards/storage'
 import { blankColumn, plainNotNull } from './blank'
 import { defineCommand } from './command'
 import { newColumn, standardTail } from './drawing/columns'
 import { addMeaning, freshIdentity, understood } from './drawing/set-type'
-import type { SpokenType } from './drawing/spoken-type'
+import { meantType, type SpokenType } from './drawing/spoken-type'
 import { keepUpdatedAt, UPDATED_AT } from './drawing/updated-at'
 import { Work } from './drawing/work'
 import { standardInput } from './standard-input'
@@ -28,12 +27,13 @@ type Row = z.infer<typeof rowSchema>
 
 /** What the name suggests, where no type was given. Not by the meaning’s word: “timestamp” is also a type, without a zone. */
 function suggested(
+  { index }: Work,
   profile: Profile,
-  table: string,
+  table: AnyRecord & RecordOf<'table'>,
   { name, type }: Pick<Row, 'name' | 'type'>,
 ): SpokenType | null {
   const meaning = type === null ? meaningOfName(name) : null
-  return meaning && { ...columnForm(profile, meaning, table, name), counts: false }
+  return meaning && meantType(index, profile, meaning, { table, column: name })
 }
 
 /** New columns go in front of those that the standard puts last, unless they are such themselves. */
@@ -79,7 +79,7 @@ export const columnsAdd = defineCommand({
     const before = input.before ?? tailFor(work, table.id, profile, input.columns)
     for (const row of input.columns) {
       const spoken =
-        suggested(profile, table.name, row) ??
+        suggested(work, profile, table, row) ??
         understood(work, profile, row.type ?? 'text', table.id, row.name)
       if (!spoken || work.failed) break
       const column = newColumn(work.index, table.id, before, attributesOf(row, spoken))

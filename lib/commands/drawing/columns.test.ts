@@ -154,6 +154,29 @@ describe('cells', () => {
     )
   })
 
+  test('states get a type of their own where the standard keeps them so', () => {
+    const document = read()
+    const add = (on: Document, standard: string, table = 'users') =>
+      done(on, 'columns-add', { standard, table: id(on, table), columns: [{ name: 'status' }] })
+    const drawn = add(document, 'alai')
+    expect(sql(drawn)).toContain(
+      "CREATE TYPE user_status AS ENUM ( 'draft', 'active', 'suspended', 'archived' )",
+    )
+    expect(sql(drawn)).toContain("status user_status DEFAULT 'draft' NOT NULL")
+    expect(sql(add(document, 'agent-os'))).toContain("CHECK (status IN ('pending',")
+    expect(sql(add(document, 'plain'))).not.toContain('user_status')
+  })
+
+  test('a type of states that is there is taken, with its own first state', () => {
+    const { document } = importSql(`CREATE SCHEMA crm; CREATE TABLE crm.users (id int);
+      CREATE TYPE crm.user_status AS ENUM ('new', 'old')`)
+    const table = at(document, 'crm.users').id
+    const input = { standard: 'cloudlab', table, name: 'status', type: 'Status' }
+    const drawn = done(document, 'column-add', input)
+    expect(sql(drawn)).toContain("status crm.user_status DEFAULT 'new' NOT NULL")
+    expect(sql(drawn).match(/CREATE TYPE/g)).toHaveLength(1)
+  })
+
   test('what the standard puts last goes last', () => {
     const document = read()
     const columns = [{ name: 'created_at' }, { name: 'updated_at' }]

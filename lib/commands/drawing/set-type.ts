@@ -11,6 +11,7 @@ import { freeName } from '../naming'
 import { rankBefore } from '../place'
 import { type SpokenType, spokenType } from './spoken-type'
 import { comparable } from './types'
+import { addStateType } from './value-set'
 import type { Work } from './work'
 
 type Column = AnyRecord & RecordOf<'column'>
@@ -111,9 +112,10 @@ export function understood(
   return null
 }
 
-/** The new column's own part of a meaning: what must hold for its values. */
+/** The new column's own part of a meaning: what must hold for its values, and which there are. */
 export function addMeaning(work: Work, column: Column, spoken: SpokenType): void {
   if (spoken.check) addCheck(work, column, spoken.check)
+  if (spoken.made) addStateType(work, column, spoken.made)
 }
 
 export function setType(work: Work, profile: Profile, id: Id, text: string): void {

@@ -6,9 +6,12 @@ import { isBuiltInType } from '@/lib/sql/references/built-in'
 import { MEANINGS, type Meaning, meaningSchema } from '@/lib/standards/meanings'
 import type { Profile } from '@/lib/standards/schema'
 import { type ColumnForm, columnForm } from '@/lib/standards/storage'
+import { stateType, type ValueSetForm } from './value-set'
 
 export interface SpokenType extends ColumnForm {
   readonly counts: boolean
+  /** The type of its own that the column needs and the design does not have yet. */
+  readonly made: ValueSetForm['made']
 }
 
 const words = (text: string) =>
@@ -49,6 +52,18 @@ interface Place {
   readonly column: string
 }
 
+/** A column of that meaning, as the standard keeps such. Which states there are is the architect's to change. */
+export function meantType(
+  index: DocumentIndex,
+  profile: Profile,
+  meaning: Meaning,
+  { table, column }: Place,
+): SpokenType {
+  const form = { ...columnForm(profile, meaning, table.name, column), counts: false, made: null }
+  const states = meaning === 'status' ? stateType(index, profile, table, column) : null
+  return states ? { ...form, ...states, notNull: true, check: null } : form
+}
+
 /** Null: this is neither a type nor a meaning. */
 export function spokenType(
   index: DocumentIndex,
@@ -58,7 +73,7 @@ export function spokenType(
 ): SpokenType | null {
   const known = index.anywhere('type', text.trim()).length > 0
   const meaning = known ? null : meaningSpoken(text)
-  if (meaning) return { ...columnForm(profile, meaning, table.name, column), counts: false }
+  if (meaning) return meantType(index, profile, meaning, { table, column })
   const written = readType(text, (name) => schemaOf(index, table, name))
-  return written && { ...written, notNull: written.counts, default: null, check: null }
+  return written && { ...written, notNull: written.counts, default: null, check: null, made: null }
 }

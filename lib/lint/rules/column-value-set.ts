@@ -87,18 +87,16 @@ export const columnValueSet = objectRule({
     unchecked: 'States let only certain values in',
     storage: 'Sets of values are enumerated types, not checks',
   },
-  options: z.strictObject({
-    /** What the fix proposes where nothing tells the values. */
-    values: z.array(z.string()).default([]),
-  }),
+  options: z.strictObject({}),
   on: ['column'],
-  check(column, look, report, { values }) {
+  check(column, look, report) {
     if (column.inherited || column.generated) return
     const table = judgedTable(look, column.parent)
     if (!table) return
     const form = columnForm(look, column, table)
     if (form.family !== 'text' || form.domain) return
-    const wantsEnum = look.profile.valueSet.storage === 'enum'
+    const { storage, starts: values } = look.profile.valueSet
+    const wantsEnum = storage === 'enum'
     const checked = checkedValues(look.index, table.id, column.name)
     if (checked) {
       if (!wantsEnum) return

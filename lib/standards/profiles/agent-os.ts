@@ -50,7 +50,11 @@ export const agentOs: ProfileBase = {
   },
   columns: [createdAt(false), updatedAt(false)],
   softDelete: { form: 'timestamp', column: deletedAt(), live: 'deleted_at IS NULL' },
-  valueSet: { storage: 'check', others: ['enum', 'lookup'] },
+  valueSet: {
+    storage: 'check',
+    others: ['enum', 'lookup'],
+    starts: ['pending', 'active', 'inactive', 'suspended'],
+  },
   relations: {
     onDelete: { owned: 'cascade', reference: 'cascade', optional: 'set null' },
     onUpdate: 'no action',

@@ -43,7 +43,11 @@ export const alai: ProfileBase = {
   },
   columns: [createdAt(true), updatedAt(true), deletedAt(), versionColumn()],
   softDelete: { form: 'timestamp', column: deletedAt(), live: 'deleted_at IS NULL' },
-  valueSet: { storage: 'enum', others: ['lookup', 'check'] },
+  valueSet: {
+    storage: 'enum',
+    others: ['lookup', 'check'],
+    starts: ['draft', 'active', 'suspended', 'archived'],
+  },
   relations: {
     onDelete: { owned: 'cascade', reference: 'restrict', optional: 'set null' },
     onUpdate: 'no action',

@@ -47,7 +47,11 @@ export const cloudlab: ProfileBase = {
   },
   columns: [createdAt(true), updatedAt(true)],
   softDelete: { form: 'timestamp', column: deletedAt(), live: 'deleted_at IS NULL' },
-  valueSet: { storage: 'enum', others: ['check', 'lookup'] },
+  valueSet: {
+    storage: 'enum',
+    others: ['check', 'lookup'],
+    starts: ['draft', 'active', 'archived'],
+  },
   relations: {
     onDelete: { owned: 'cascade', reference: 'restrict', optional: 'set null' },
     onUpdate: 'no action',

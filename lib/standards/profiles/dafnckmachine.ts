@@ -40,7 +40,11 @@ export const dafnckmachine: ProfileBase = {
   },
   columns: [createdAt(false), updatedAt(false)],
   softDelete: { form: 'status', column: null, live: null },
-  valueSet: { storage: 'enum', others: ['check', 'lookup'] },
+  valueSet: {
+    storage: 'enum',
+    others: ['check', 'lookup'],
+    starts: ['active', 'inactive', 'suspended', 'deleted'],
+  },
   relations: {
     onDelete: { owned: 'cascade', reference: 'no action', optional: 'no action' },
     onUpdate: 'no action',

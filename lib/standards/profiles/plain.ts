@@ -53,7 +53,7 @@ export const plain: ProfileBase = {
   },
   columns: [],
   softDelete: { form: 'none', column: null, live: null },
-  valueSet: { storage: 'enum', others: ['check', 'lookup'] },
+  valueSet: { storage: 'enum', others: ['check', 'lookup'], starts: [] },
   relations: {
     onDelete: { owned: 'cascade', reference: 'no action', optional: 'set null' },
     onUpdate: 'no action',

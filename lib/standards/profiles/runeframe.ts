@@ -65,7 +65,11 @@ export const runeframe: ProfileBase = {
     changeReason(),
   ],
   softDelete: { form: 'flag', column: isDeleted(), live: 'is_deleted = false' },
-  valueSet: { storage: 'enum', others: ['check', 'lookup'] },
+  valueSet: {
+    storage: 'enum',
+    others: ['check', 'lookup'],
+    starts: ['pending', 'active', 'suspended', 'deleted'],
+  },
   relations: {
     onDelete: { owned: 'cascade', reference: 'restrict', optional: 'set null' },
     onUpdate: 'cascade',

@@ -104,16 +104,9 @@ export const typesRules: RuleMatrix = {
   'column-value-set': {
     plain: 'off',
     runeframe: 'info',
-    'agent-os': {
-      severity: 'off',
-      topics: { unchecked: 'warning' },
-      options: { values: ['pending', 'active', 'inactive', 'suspended'] },
-    },
+    'agent-os': { severity: 'off', topics: { unchecked: 'warning' } },
     cloudlab: { severity: 'info', topics: { unchecked: 'warning' } },
-    alai: {
-      severity: 'warning',
-      options: { values: ['draft', 'active', 'suspended', 'archived'] },
-    },
+    alai: 'warning',
     dafnckmachine: 'info',
   },
   'database-time-zone': {
