@@ -21,10 +21,11 @@ import { addKeyColumn, asKey, keyForms, keyFormText } from './lib/key-form'
 type Table = RecordOf<'table'>
 type Column = AnyRecord & RecordOf<'column'>
 
-const columnsOf = (look: Look, ids: readonly (Id | null)[]): Column[] =>
+/** While several people edit, a key may name a column of another table, which is not this one's to judge. */
+const columnsOf = (look: Look, table: Table, ids: readonly Id[]): Column[] =>
   ids.flatMap((id) => {
     const column = look.index.get(id)
-    return column?.kind === 'column' ? [column] : []
+    return column?.kind === 'column' && column.parent === table.id ? [column] : []
   })
 
 const partitionColumns = ({ partitionBy }: Table): Id[] =>
@@ -184,7 +185,7 @@ export const tablePrimaryKey = objectRule({
       report({ topic: 'missing', message, fix: addKey(look, table) })
       return
     }
-    const all = columnsOf(look, key.columns)
+    const all = columnsOf(look, table, key.columns)
     const beside = new Set<Id>(partitionColumns(table))
     const own = all.filter(({ id }) => !beside.has(id))
     const [column, ...more] = own.length > 0 ? own : all
