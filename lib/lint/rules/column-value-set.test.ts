@@ -37,7 +37,7 @@ lintCases(columnValueSet, {
       standard: 'cloudlab',
       sql: one('payment_status varchar(20)'),
       at: at('payment_status'),
-      fix: false,
+      fix: true,
     },
     { topic: 'storage', sql: one(CHECKED), at: at('status'), says: /enumerated/, fix: true },
     {

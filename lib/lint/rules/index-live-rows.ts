@@ -57,7 +57,8 @@ export const indexLiveRows = objectRule({
       return found?.kind === 'column' ? found : null
     }
     const live = liveCondition(look.index, table.id)
-    const mark = column('deleted_at') ?? column('is_deleted')
+    // Of a mark that the standard does not want another rule tells.
+    const mark = column(look.profile.softDelete.column?.name ?? 'deleted_at')
     if (live && mark && !about(/deleted/)) {
       report({
         topic: 'deleted',

@@ -120,6 +120,7 @@ lintCases(indexLiveRows, {
   accept: [
     `${SOFT}); CREATE INDEX ON posts (title) WHERE deleted_at IS NULL`,
     'CREATE TABLE posts (id uuid PRIMARY KEY, title text)',
+    { sql: `${SOFT})`, standard: 'runeframe' },
   ],
   reject: [
     {
