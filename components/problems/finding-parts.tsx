@@ -4,6 +4,8 @@
 import { CircleSlash } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import type { ShownFinding } from '@/lib/client/lint/known-findings'
+import { useSessionState } from '@/lib/client/studio/hooks'
+import { profileOf } from '@/lib/standards/project-standard'
 import { useClauses } from './use-clauses'
 import { useProblems } from './use-problems'
 
@@ -69,11 +71,13 @@ export function WaiveButton({ shown }: { shown: ShownFinding }) {
 /** What the written standard says, and where. */
 export function Clauses({ shown: { finding } }: { shown: ShownFinding }) {
   const clauses = useClauses()(finding)
+  const { title, version } = useSessionState((state) => profileOf(state.project))
   if (clauses.length === 0) return null
   return (
     <div>
       <h4 className="text-xs font-medium text-quiet">
-        {clauses.length === 1 ? 'The clause that asks for it' : 'The clauses that ask for it'}
+        {clauses.length === 1 ? 'The clause that asks for it' : 'The clauses that ask for it'},{' '}
+        {title} {version}
       </h4>
       <ul className="mt-0.5 space-y-1.5">
         {clauses.map(({ clause, citation }) => (

@@ -7,7 +7,6 @@ lintCases(objectComment, {
   accept: [
     "CREATE TABLE t (a int); COMMENT ON TABLE t IS 'x'; COMMENT ON COLUMN t.a IS 'y'",
     { sql: 'CREATE TABLE t (a int)', standard: 'agent-os' },
-    { sql: "CREATE TABLE t (a int); COMMENT ON TABLE t IS 'x'", standard: 'alai' },
   ],
   reject: [
     { sql: 'CREATE TABLE t (a int)', at: 'public.t', topic: 'tables' },
@@ -17,6 +16,12 @@ lintCases(objectComment, {
       at: 'public.t.created_at',
       topic: 'columns',
       fix: true,
+    },
+    {
+      sql: "CREATE TABLE t (a int); COMMENT ON TABLE t IS 'x'",
+      standard: 'alai',
+      at: 'public.t.a',
+      topic: 'columns',
     },
     { sql: 'CREATE TABLE t (a jsonb)', standard: 'agent-os', at: 'public.t', topic: 'complex' },
   ],
