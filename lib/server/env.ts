@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '@/lib/result'
+import { isBlockedPort } from './blocked-ports'
 
 const url = z
   .string()
@@ -16,6 +17,9 @@ const schema = z.object({
     .max(65_535)
     .catch(() => Number.NaN)
     .refine((port) => !Number.isNaN(port), { message: 'must be a port number from 1 to 65535' })
+    .refine((port) => !isBlockedPort(port), {
+      error: ({ input }) => `is ${input}, a port that no browser opens; take another one, such as 3000`,
+    })
     .default(3000),
   LINTEL_DATA_DIR: z.string().default('.lintel/data'),
   DATABASE_URL: url,
