@@ -14,8 +14,11 @@ const executablePath = systemChromium()
 
 export default defineConfig({
   testDir: 'e2e',
-  workers: 1,
+  // Every test makes a project of its own, or names its projects as no other test does.
+  fullyParallel: true,
+  workers: 2,
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : 'list',
   use: {

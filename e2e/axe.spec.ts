@@ -17,19 +17,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme })
 
     test('list, notice, menu and dialogs', async ({ page }) => {
+      const name = `Listed, ${colorScheme}`
       const projects = new ProjectsPage(page)
       await projects.open()
-      await projects.create('Accessible')
-      await expect(projects.project('Accessible')).toBeVisible()
+      await projects.create(name)
+      await expect(projects.project(name)).toBeVisible()
       await expectAccessible(page)
-      await projects.openRename('Accessible')
+      await projects.openRename(name)
       await expectAccessible(page)
       await page.keyboard.press('Escape')
-      await projects.delete('Accessible')
+      await projects.delete(name)
       await projects.show('Deleted')
-      await expect(projects.project('Accessible')).toBeVisible()
+      await expect(projects.project(name)).toBeVisible()
       await expectAccessible(page)
-      await projects.removeForGood('Accessible')
+      await projects.removeForGood(name)
     })
 
     test('every way to begin a project', async ({ page }) => {

@@ -41,7 +41,7 @@ test('the project is renamed in place, and dark stays dark over a reload', async
 test('templates are added to an empty project', async ({ page }) => {
   const studio = new StudioPage(page)
   const outline = new OutlinePart(page)
-  await studio.start('From templates')
+  await studio.start('Templates later')
   await page.getByRole('button', { name: /Take templates/ }).click()
   const dialog = page.getByRole('dialog', { name: 'Add templates' })
   await dialog.getByRole('checkbox', { name: 'Sessions' }).click()

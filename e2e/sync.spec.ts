@@ -85,7 +85,6 @@ test('what a closed tab left behind is taken over by the one that is still open'
   browser,
   request,
 }) => {
-  test.slow()
   const project = await makeProject(request, 'Tabs', SQL)
   const one = await (await Editor.in(browser, 'Ann')).at(project)
   const two = await (await one.tab()).at(project)
@@ -95,8 +94,7 @@ test('what a closed tab left behind is taken over by the one that is still open'
   await expect(two.state('Offline, 1 edit waits')).toBeVisible()
   await two.page.close()
   await one.context.setOffline(false)
-  // At once when the line returns; where the dead tab still holds its queue then, within a minute.
-  await expect(one.table('people')).toBeVisible({ timeout: 90_000 })
+  await expect(one.table('people')).toBeVisible()
   await expect(one.state('Saved')).toBeVisible()
   expect(await tablesOf(request, project)).toEqual(['items', 'people', 'sales'])
 })
@@ -151,6 +149,23 @@ test('undo takes back one’s own edit and leaves those of others', async ({ bro
     ann.page.getByText(/stays: Bob changed the table public\.deals since\./),
   ).toBeVisible()
   await expect(ann.table('deals')).toBeVisible()
+})
+
+test('another tab of one’s own is nobody else', async ({ browser, request }) => {
+  const project = await makeProject(request, 'Two tabs', SQL)
+  const one = await (await Editor.in(browser, 'Ann')).at(project)
+  const two = await (await one.tab()).at(project)
+  await one.rename('users', 'people')
+  await expect(two.table('people')).toBeVisible()
+  await two.rename('people', 'persons')
+  await expect(one.table('persons')).toBeVisible()
+  await one.undo()
+  await expect(
+    one.page.getByText(/stays: You, in another tab, changed the table public\.persons since\./),
+  ).toBeVisible()
+  await expect(
+    one.page.getByRole('button', { name: 'You are Ann. Nobody else is here.' }),
+  ).toBeVisible()
 })
 
 test('a browser without storage says so, and warns before edits are lost', async ({

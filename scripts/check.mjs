@@ -9,5 +9,5 @@ await runCommand(async () => {
   await ensureGenerated()
   const { readingStages, vitestStage } = await import('./lib/gates.mjs')
   const { runStages } = await import('./lib/stages.mjs')
-  await runStages([...readingStages, vitestStage(['unit'])])
+  await runStages([readingStages, vitestStage(['unit'])])
 })

@@ -20,5 +20,5 @@ await runCommand(async () => {
   const { announcePostgres } = await import('./lib/postgres.mjs')
   await announcePostgres()
   // Built before the tests run: those of the start-up commands start the built application.
-  await runStages([...readingStages, build, vitestStage(['unit', 'slow']), browserStage])
+  await runStages([readingStages, build, vitestStage(['unit', 'slow']), browserStage])
 })

@@ -7,11 +7,24 @@ import { runTool } from './spawn.mjs'
 
 /**
  * Runs every stage, also after one failed, so that one run tells everything that is wrong. Prints name and seconds of
- * each and the sum on a line of its own.
- * @param {readonly Stage[]} stages
+ * each and the sum on a line of its own. Lists of stages in one place run beside each other.
+ * @param {readonly (Stage | readonly (readonly Stage[])[])[]} plan
  */
-export async function runStages(stages) {
+export async function runStages(plan) {
   const sum = { passed: 0, failed: 0 }
+  for (const part of plan) {
+    const lists = 'run' in part ? [[part]] : part
+    await Promise.all(lists.map((stages) => runInOrder(stages, sum)))
+  }
+  process.stdout.write(`\n${sum.passed} passed, ${sum.failed} failed\n`)
+  process.exitCode = sum.failed > 0 ? 1 : 0
+}
+
+/**
+ * @param {readonly Stage[]} stages
+ * @param {Tally} sum
+ */
+async function runInOrder(stages, sum) {
   for (const { name, run } of stages) {
     const begin = performance.now()
     process.stdout.write(`\n▸ ${name}\n`)
@@ -24,8 +37,6 @@ export async function runStages(stages) {
     sum.passed += tally.passed
     sum.failed += tally.failed
   }
-  process.stdout.write(`\n${sum.passed} passed, ${sum.failed} failed\n`)
-  process.exitCode = sum.failed > 0 ? 1 : 0
 }
 
 /**

@@ -6,12 +6,10 @@ import { openShelf } from './sync/browser-shelf'
 import { type EditShelf, memoryShelf } from './sync/edit-queue'
 import { httpTransport } from './sync/http-transport'
 import { type LeftoverResult, sendLeftover } from './sync/leftovers'
+import { meetOtherTabs } from './sync/other-tabs'
 import { followPage } from './sync/page-life'
 import { SyncSession } from './sync/sync-session'
 import { Backoff, realTiming } from './sync/timing'
-
-/** How often it is looked whether a tab died meanwhile. */
-const LEFTOVERS_EVERY_MS = 60_000
 
 const STORAGE_FULL = {
   id: 'storage',
@@ -60,9 +58,11 @@ export async function openSession(projectId: string): Promise<Opened> {
   const shelf = await shelfFor(projectId, memory.before)
   memory.remember(client)
   const author = recallAuthor()
+  const mine = new Set(memory.before === null ? [] : [memory.before])
   const clear = async (): Promise<LeftoverResult[]> => {
     const results: LeftoverResult[] = []
     for (const leftover of await shelf.leftovers().catch(() => [])) {
+      mine.add(leftover.client)
       results.push(await sendLeftover(leftover, transport, author))
     }
     return results
@@ -78,13 +78,14 @@ export async function openSession(projectId: string): Promise<Opened> {
     queue,
     timing: realTiming,
     author,
+    mine,
     authorChanged: keepAuthor,
     notKept: () => {
       kept = false
       session.warn(STORAGE_FULL)
     },
     closing: () => {
-      clearInterval(again)
+      leave()
       retry.stop()
       forget()
     },
@@ -103,7 +104,12 @@ export async function openSession(projectId: string): Promise<Opened> {
     else retry.again()
   }
   const retry = new Backoff(realTiming, () => void clearAgain())
-  const again = setInterval(() => void clearAgain(), LEFTOVERS_EVERY_MS)
+  const leave = meetOtherTabs({
+    project: projectId,
+    client,
+    met: (other) => mine.add(other),
+    gone: () => void clearAgain(),
+  })
   const forget = followPage({
     session,
     mayLeave: () => kept || session.store.getState().pending === 0,

@@ -4,6 +4,7 @@
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { EditQueue, EditShelf, Leftover, QueuedBatch } from './edit-queue'
+import { lockName } from './other-tabs'
 
 interface Stored extends QueuedBatch {
   project: string
@@ -51,8 +52,6 @@ async function holdLock(name: string, patience: number): Promise<Release | null>
       .catch(() => resolve(null))
   })
 }
-
-const lockName = (project: string, client: string) => `lintel-edits ${project} ${client}`
 
 function queueOf(database: Database, project: string, client: string, release: Release): EditQueue {
   let place = 0

@@ -9,6 +9,8 @@ import { beforeSteps, deedWords, objectWords, recordOf } from './words'
 export interface Circumstances {
   /** What others did, as far back as it is remembered. */
   heard: readonly LogEntry[]
+  /** What whoever made it is called. */
+  who(entry: LogEntry): string
   /** The document as it is now, without the edits. */
   document: Document
   again(): void
@@ -17,7 +19,7 @@ export interface Circumstances {
 /** One problem for edits that went together: the first is the reason, the others were built on it. */
 export function lostEditsProblem(
   dropped: readonly Dropped[],
-  { heard, document, again }: Circumstances,
+  { heard, who, document, again }: Circumstances,
 ): SessionProblem | null {
   const [first, ...others] = dropped
   if (!first) return null
@@ -31,7 +33,7 @@ export function lostEditsProblem(
     id: first.id,
     batches: dropped.map(({ id }) => id),
     title: `“${first.label}”${rest} ${count === 0 ? 'was' : 'were'} not kept`,
-    message: reason(first, heard, document, possible !== null),
+    message: reason(first, { heard, who, document }, possible !== null),
     subject: recordOf(document, first.subject)?.id ?? null,
     remedy: possible && { label: 'Apply mine again', run: again },
   }
@@ -39,14 +41,14 @@ export function lostEditsProblem(
 
 function reason(
   { subject, message }: Dropped,
-  heard: readonly LogEntry[],
-  document: Document,
+  { heard, who, document }: Omit<Circumstances, 'again'>,
   possible: boolean,
 ): string {
-  for (const { author, steps } of heard.toReversed()) {
+  for (const entry of heard.toReversed()) {
+    const { steps } = entry
     const deed = deedWords(steps, subject, document)
     if (!deed) continue
-    const told = `${author.name} ${deed} meanwhile.`
+    const told = `${who(entry)} ${deed} meanwhile.`
     if (possible) return told
     const needed = objectWords(beforeSteps(document, steps), subject) ?? 'what it is about'
     return `${told} Your edit cannot be made without ${needed}. Bring that back from the history first.`

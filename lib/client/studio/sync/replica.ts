@@ -27,6 +27,8 @@ export type Rest = 'logged' | 'dropped' | 'nothing-left'
 
 export interface ReplicaPort {
   readonly queue: EditQueue
+  /** What whoever made it is called. */
+  who(entry: LogEntry): string
   /** The browser did not keep an edit. */
   notKept(): void
   /** Edits that are not part of the project any more. */
@@ -149,7 +151,7 @@ export class Replica {
       const shown = waited.get(entry.id)
       if (shown === undefined) {
         this.remembered = [...this.remembered.slice(1 - REMEMBERED), entry]
-        this.undoStack.hear({ by: entry.author.name, steps: entry.steps })
+        this.undoStack.hear({ by: this.port.who(entry), steps: entry.steps })
       } else if (!sameValue(shown, entry.steps)) this.undoStack.refit(entry.id, entry.steps)
     }
     const { client } = this.port.queue

@@ -33,6 +33,8 @@ export interface SyncSessionOptions {
   author: Author
   /** The browser did not keep an edit; it is still sent. */
   notKept?(): void
+  /** Other tabs of this browser, by their client ids: no other people. */
+  mine?: ReadonlySet<string>
   authorChanged?(author: Author): void
   closing?(): void
   /** Own batches that have come to rest, and how. */
@@ -59,10 +61,11 @@ export class SyncSession implements StudioSession {
     const { project, version, document } = loaded
     this.client = queue.client
     this.view = new SessionStore({ project, version, document, author })
-    this.trouble = new Trouble(this.view, this.commit)
+    this.trouble = new Trouble(this.view, this.commit, this.who)
     this.replica = new Replica(version, document, {
       queue,
       notKept: () => options.notKept?.(),
+      who: this.who,
       lost: (dropped) => {
         this.show()
         this.lost(dropped, this.replica.heard)
@@ -99,6 +102,13 @@ export class SyncSession implements StudioSession {
   get store() {
     return this.view.store
   }
+
+  private isMine(client: string): boolean {
+    return client === this.client || (this.options.mine?.has(client) ?? false)
+  }
+
+  private readonly who = ({ client, author }: LogEntry): string =>
+    this.isMine(client) ? 'You, in another tab,' : author.name
 
   start(): void {
     this.listener.start()
@@ -263,9 +273,9 @@ export class SyncSession implements StudioSession {
 
   private meet(event: Extract<StreamEvent, { type: 'present' | 'presence' | 'left' }>): void {
     if (event.type === 'present') {
-      this.view.publish({ present: event.present.filter(({ client }) => client !== this.client) })
+      this.view.publish({ present: event.present.filter(({ client }) => !this.isMine(client)) })
     } else if (event.type === 'left') this.view.present(event.client, null)
-    else if (event.presence.client !== this.client) {
+    else if (!this.isMine(event.presence.client)) {
       this.view.present(event.presence.client, event.presence)
     }
   }

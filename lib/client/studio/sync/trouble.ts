@@ -16,6 +16,7 @@ export class Trouble {
   constructor(
     private readonly view: SessionStore,
     private readonly commit: (label: string, steps: readonly Step[]) => void,
+    private readonly who: (entry: LogEntry) => string,
   ) {}
 
   /** Edits that are not part of the project any more. False: everything is as they wanted it all the same. */
@@ -48,7 +49,8 @@ export class Trouble {
   ): SessionProblem | null {
     const [first] = dropped
     const again = () => this.doAgain(first?.id ?? '')
-    return lostEditsProblem(dropped, { heard, document: this.view.state.document, again })
+    const { who } = this
+    return lostEditsProblem(dropped, { heard, who, document: this.view.state.document, again })
   }
 
   private doAgain(id: string): void {
