@@ -9,13 +9,14 @@ import type { SessionState } from '@/lib/client/studio/session'
 /** What is saved sooner than this is not worth a flicker. */
 const CALM_MS = 400
 
-type Kind = 'saved' | 'saving' | 'connecting' | 'offline'
+type Kind = 'saved' | 'saving' | Exclude<SessionState['connection'], 'online'>
 
 const DOTS: Readonly<Record<Kind, string>> = {
   saved: 'bg-mark-green',
   saving: 'bg-mark-blue motion-safe:animate-pulse',
   connecting: 'bg-mark-yellow motion-safe:animate-pulse',
   offline: 'bg-mark-orange',
+  'no-database': 'bg-mark-orange',
 }
 
 const HINTS: Readonly<Record<Kind, string>> = {
@@ -24,10 +25,12 @@ const HINTS: Readonly<Record<Kind, string>> = {
   connecting: 'Looking for Lintel. You can go on; edits are kept.',
   offline:
     'Lintel cannot be reached. Go on working: your edits are kept in this browser and sent when it is back.',
+  'no-database':
+    'Lintel runs, but its database does not answer. Go on working: your edits are kept in this browser and saved when it is back.',
 }
 
 const kindOf = ({ connection, pending }: SessionState): Kind => {
-  if (connection === 'offline') return 'offline'
+  if (connection === 'offline' || connection === 'no-database') return connection
   if (pending > 0) return 'saving'
   return connection === 'connecting' ? 'connecting' : 'saved'
 }
@@ -35,15 +38,22 @@ const kindOf = ({ connection, pending }: SessionState): Kind => {
 const edits = (count: number) => (count === 1 ? '1 edit waits' : `${count} edits wait`)
 
 function words(kind: Kind, pending: number): string {
-  if (kind === 'offline') return pending > 0 ? `Offline, ${edits(pending)}` : 'Offline'
+  const lost = LOST[kind]
+  if (lost) return pending > 0 ? `${lost.short}, ${edits(pending)}` : lost.short
   if (kind === 'saving') return 'Saving …'
   return kind === 'connecting' ? 'Connecting …' : 'Saved'
+}
+
+/** What is told of a line that is lost, in short and to whoever only listens. */
+const LOST: Readonly<Partial<Record<Kind, { short: string; told: string }>>> = {
+  offline: { short: 'Offline', told: 'Lintel cannot be reached.' },
+  'no-database': { short: 'Database down', told: 'Lintel’s database does not answer.' },
 }
 
 /** Follows the state, but not what passes at once: an offline line is told without delay, and so is that all is saved. */
 function useCalm(kind: Kind): Kind {
   const [calm, setCalm] = useState<Kind>('saved')
-  const now = kind === 'saved' || kind === 'offline'
+  const now = kind === 'saved' || LOST[kind] !== undefined
   useEffect(() => {
     if (now) setCalm(kind)
     const timer = setTimeout(() => setCalm(kind), CALM_MS)
@@ -69,20 +79,20 @@ export function ConnectionState() {
           <span className="whitespace-nowrap max-md:sr-only">{text}</span>
         </button>
       </Tooltip>
-      <LineNews offline={kind === 'offline'} />
+      <LineNews lost={LOST[kind]?.told ?? null} />
     </>
   )
 }
 
-function LineNews({ offline }: { offline: boolean }) {
-  const [wasOffline, setWasOffline] = useState(false)
+function LineNews({ lost }: { lost: string | null }) {
+  const [wasLost, setWasLost] = useState(false)
   useEffect(() => {
-    if (offline) setWasOffline(true)
-  }, [offline])
+    if (lost) setWasLost(true)
+  }, [lost])
   return (
     <span role="status" className="sr-only">
-      {offline && 'Lintel cannot be reached. Your edits are kept in this browser.'}
-      {!offline && wasOffline && 'Connected again.'}
+      {lost && `${lost} Your edits are kept in this browser.`}
+      {!lost && wasLost && 'Connected again.'}
     </span>
   )
 }

@@ -1,8 +1,6 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { MessagePage } from '@/components/ui/message-page'
 import { followLint } from '@/lib/client/lint/follow-lint'
 import { createLintStore, type LintStore } from '@/lib/client/lint/lint-store'
 import { openSession } from '@/lib/client/studio/open-session'
@@ -14,6 +12,7 @@ import { createUiStore, type UiStore } from '@/lib/client/studio/ui-store'
 import { type CoreWorker, startCoreWorker } from '@/lib/client/worker/core-worker'
 import { indexOf } from '@/lib/document/document-index'
 import { loadParser } from '@/lib/sql/parse'
+import { CannotOpen } from './cannot-open'
 import { Studio } from './studio'
 import { StudioLoading } from './studio-loading'
 import { lookedAtFirst } from './use-url'
@@ -81,17 +80,7 @@ export function StudioPage({ projectId, name }: { projectId: string; name: strin
   }, [projectId])
   if ('live' in opened) return <OpenStudio project={opened} />
   if (opened.state === 'loading') return <StudioLoading name={name} />
-  return (
-    <MessagePage title={`“${name}” cannot be opened`}>
-      <p className="mt-3 text-sm text-quiet">{opened.why}</p>
-      <div className="mt-6 flex gap-2">
-        <Button look="primary" onClick={() => location.reload()}>
-          Try again
-        </Button>
-        <Button onClick={() => location.assign('/')}>All projects</Button>
-      </div>
-    </MessagePage>
-  )
+  return <CannotOpen name={name} why={opened.why} />
 }
 
 /** The studio on what is now, or on an earlier version. */

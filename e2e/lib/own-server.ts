@@ -11,10 +11,13 @@ export class OwnServer {
   private constructor(
     private readonly port: number,
     private readonly folder: string,
+    private readonly database: string,
   ) {}
 
-  static async create(): Promise<OwnServer> {
-    const server = new OwnServer(await freePort(), mkdtempSync(join(tmpdir(), 'lintel-own-')))
+  /** `database`: the address of a PostgreSQL server, in place of the embedded one. */
+  static async create(database = ''): Promise<OwnServer> {
+    const folder = mkdtempSync(join(tmpdir(), 'lintel-own-'))
+    const server = new OwnServer(await freePort(), folder, database)
     await server.start()
     return server
   }
@@ -25,7 +28,11 @@ export class OwnServer {
 
   /** On the same port and data as before. */
   async start(): Promise<void> {
-    const env = { PORT: String(this.port), LINTEL_DATA_DIR: this.folder, DATABASE_URL: '' }
+    const env = {
+      PORT: String(this.port),
+      LINTEL_DATA_DIR: this.folder,
+      DATABASE_URL: this.database,
+    }
     const child = spawn(process.execPath, ['scripts/start.mjs'], {
       // biome-ignore lint/style/noProcessEnv: the server needs what a shell would give it
       env: { ...process.env, ...env },

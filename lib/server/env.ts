@@ -18,7 +18,8 @@ const schema = z.object({
     .catch(() => Number.NaN)
     .refine((port) => !Number.isNaN(port), { message: 'must be a port number from 1 to 65535' })
     .refine((port) => !isBlockedPort(port), {
-      error: ({ input }) => `is ${input}, a port that no browser opens; take another one, such as 3000`,
+      error: ({ input }) =>
+        `is ${input}, a port that no browser opens; take another one, such as 3000`,
     })
     .default(3000),
   LINTEL_DATA_DIR: z.string().default('.lintel/data'),

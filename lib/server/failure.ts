@@ -15,10 +15,13 @@ const STATUS = {
   body_too_large: 413,
   not_json: 415,
   internal: 500,
+  database_unavailable: 503,
 } as const
 
 export type FailureCode = keyof typeof STATUS
 
 export function failureResponse({ code, message }: Failure): Response {
-  return Response.json({ error: { code, message } }, { status: STATUS[code] })
+  const status = STATUS[code]
+  const headers: HeadersInit = status === 503 ? { 'retry-after': '2' } : {}
+  return Response.json({ error: { code, message } }, { status, headers })
 }

@@ -2,6 +2,7 @@
 // with a code, and a bug becomes a 500 that tells the sender nothing about the inside.
 import type { Result } from '@/lib/result'
 import type { BodyReader } from './body'
+import { isUnreachable } from './database/unreachable'
 import { type Failure, failureResponse } from './failure'
 import { report } from './report'
 import { type Actor, authorise, type Right } from './rights'
@@ -30,6 +31,16 @@ interface RouteOptions<Body, Value> {
 
 export type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>
 
+const DATABASE_DOWN: Failure = {
+  code: 'database_unavailable',
+  message:
+    'Lintel runs, but its database does not answer. Check that the PostgreSQL server of DATABASE_URL runs; everything goes on by itself once it does.',
+}
+const BUG: Failure = {
+  code: 'internal',
+  message: 'The server failed on this request. Its log says why.',
+}
+
 export function route<Body, Value>(options: RouteOptions<Body, Value>): Handler {
   return async (request, context) => {
     try {
@@ -39,10 +50,7 @@ export function route<Body, Value>(options: RouteOptions<Body, Value>): Handler 
       return Response.json(result.value, { status: options.status ?? 200 })
     } catch (error) {
       report(`${request.method} ${new URL(request.url).pathname}`, error)
-      return failureResponse({
-        code: 'internal',
-        message: 'The server failed on this request. Its log says why.',
-      })
+      return failureResponse(isUnreachable(error) ? DATABASE_DOWN : BUG)
     }
   }
 }

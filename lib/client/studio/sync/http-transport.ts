@@ -79,6 +79,7 @@ const KINDS: Readonly<Record<string, FailureKind>> = {
   conflict: 'gone',
   forbidden: 'gone',
   version_unknown: 'version',
+  database_unavailable: 'database',
 }
 
 function kindOf({ code, status }: ApiError): FailureKind {

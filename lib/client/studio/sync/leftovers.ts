@@ -66,7 +66,7 @@ class LeftoverRun {
         await this.send(first, sent)
       } catch (error) {
         const { kind, message } = failureOf(error)
-        if (kind === 'line' || kind === 'gone') return false
+        if (kind !== 'refused' && kind !== 'version') return false
         this.notTaken(first, sent, message)
       }
     }

@@ -3,7 +3,7 @@ import type { StreamEvent } from '@/lib/sync/protocol'
 import { Backoff, type Timing } from './timing'
 import { failureOf, type Transport } from './transport'
 
-export type StreamState = 'connecting' | 'open' | 'paused' | 'lost'
+export type StreamState = 'connecting' | 'open' | 'paused' | 'lost' | 'no-database'
 
 export interface ListenerPort {
   readonly transport: Pick<Transport, 'listen'>
@@ -68,6 +68,7 @@ export class Listener {
     if (!this.backoff.failed) this.port.changed('connecting')
     const mine = () => this.line === line
     let opened = false
+    let lost: StreamState = 'lost'
     const handler = {
       opened: () => {
         opened = true
@@ -82,11 +83,13 @@ export class Listener {
     try {
       await this.port.transport.listen(this.port.version(), handler, line.signal)
     } catch (error) {
-      if (mine() && failureOf(error).kind === 'version') await this.port.versionLost()
+      const { kind } = failureOf(error)
+      if (kind === 'database') lost = 'no-database'
+      if (mine() && kind === 'version') await this.port.versionLost()
     }
     if (!mine()) return
     this.line = null
-    this.port.changed(opened ? 'connecting' : 'lost')
+    this.port.changed(opened ? 'connecting' : lost)
     this.backoff.again()
   }
 }

@@ -28,11 +28,12 @@ export interface Transport {
 
 /**
  * - `line`: no answer, or one that says nothing about the request. Trying again can help.
+ * - `database`: the server is there, its database is not. Trying again can help.
  * - `refused`: the request itself is wrong. Sending it again is of no use.
  * - `gone`: the project is not there, or not to be changed. It may come back.
  * - `version`: the server does not know the version that the request builds on.
  */
-export type FailureKind = 'line' | 'refused' | 'gone' | 'version'
+export type FailureKind = 'line' | 'database' | 'refused' | 'gone' | 'version'
 
 export class TransportFailure extends Error {
   constructor(
