@@ -30,6 +30,19 @@ export function viewOf(
   }
 }
 
+/** From here on rows can be read. */
+const READABLE = 0.7
+/** Below this, boxes show their names only, which makes an overview of its own. */
+const OVERVIEW = 0.3
+
+/** All of it; where that is too small to read and the diagram has areas, the one where reading begins. */
+export function openingView(scene: Scene, size: CanvasModel['size']): Viewport | null {
+  const whole = viewOf(everything(scene), size, 1)
+  if (!whole || whole.zoom >= READABLE || whole.zoom < OVERVIEW) return whole
+  const [first] = scene.areas.toSorted((a, b) => a.x + a.y - (b.x + b.y))
+  return first ? viewOf([first], size, 1) : whole
+}
+
 /** How far a stretch must be shifted to lie within the window; its beginning goes before its end. */
 function shiftInto(from: number, length: number, first: number, last: number): number {
   const overEnd = from + length - last

@@ -7,7 +7,7 @@ import type { Viewport } from '../paint/brush'
 import { boxOf, rectOf } from '../scene/scene'
 import type { CanvasModel } from './canvas-model'
 import type { Editing } from './canvas-state'
-import { everything, leaveView, revealing, viewLeft, viewOf } from './first-view'
+import { everything, leaveView, openingView, revealing, viewLeft, viewOf } from './first-view'
 import { useCanvas, useCanvasModel } from './use-canvas'
 
 const MS = 220
@@ -59,14 +59,14 @@ export function useCanvasHandle(): void {
 /** What comes into an empty diagram at once was not drawn by hand. */
 const BROUGHT = 3
 
-/** What the address named, or else all there is. */
+/** What the address named, or else what one looks at first. */
 function firstView(model: CanvasModel): Viewport | null {
   const { scene } = model.state
   const named = model.context.ui.getState().selection.flatMap((id) => boxOf(scene, id) ?? [])
-  return viewOf(named.length > 0 ? named : everything(scene), model.size, 1)
+  return named.length > 0 ? viewOf(named, model.size, 1) : openingView(scene, model.size)
 }
 
-/** A diagram opens where one left it, or with all of it in view. */
+/** A diagram opens where one left it, or where reading begins. */
 export function useFirstView(): void {
   const model = useCanvasModel()
   const diagram = useCanvas(({ scene }) => scene.view.diagram)
