@@ -37,6 +37,7 @@ import { alignSelected, canArrange, distributeSelected, selectAll } from './acti
 import { copySelected, cutSelected, duplicateSelected, pasteAt } from './actions/clipboard'
 import { selectedObjects } from './actions/diagram'
 import { canFindPath, findPath } from './actions/path'
+import { askForTarget, relationStart } from './actions/relate-to'
 import { takeTool } from './actions/tool'
 import type { CanvasModel } from './state/canvas-model'
 import type { Tool } from './state/canvas-state'
@@ -88,6 +89,17 @@ const tools: readonly StudioAction[] = [
   tool('note', 'Add note', 'n', StickyNote, 'new comment sticky'),
   tool('area', 'Add area', 'a', BoxSelect, 'new group domain bounded context'),
 ]
+
+const relating = onCanvas({
+  id: 'relate-to',
+  title: 'Relate to a table',
+  section: 'Create',
+  icon: Spline,
+  keys: ['shift+r'],
+  words: 'new foreign key reference link relation keyboard',
+  when: (model) => relationStart(model) !== null,
+  run: askForTarget,
+})
 
 const EDGES: readonly [Edge, string, LucideIcon, string][] = [
   ['left', 'Align left', AlignStartVertical, 'alt+a'],
@@ -252,6 +264,7 @@ const looking: readonly StudioAction[] = [
 
 export const canvasActions: readonly StudioAction[] = [
   ...tools,
+  relating,
   ...editing,
   ...arranging,
   ...looking,

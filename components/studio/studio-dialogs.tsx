@@ -2,6 +2,7 @@
 
 import { type ComponentType, lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
+import { RelateDialog } from '@/components/canvas/overlay/relate-dialog'
 import { CommandMenu } from '@/components/command-menu/command-menu'
 import { problemsStoreOf } from '@/components/problems/problems-store'
 import { useStudio } from '@/lib/client/studio/hooks'
@@ -34,6 +35,7 @@ const DIALOGS: { readonly [D in StudioDialog]?: ComponentType } = {
   import: ImportDialog,
   templates: TemplatesDialog,
   export: ExportDialog,
+  relate: RelateDialog,
   shortcuts: ShortcutsSheet,
   standard: StandardDialog,
 }

@@ -15,8 +15,9 @@ import {
   showPartitions,
 } from './diagram'
 import { alignMenu } from './menu-align'
-import { addInside, clipboardItems, colours, removal, rename } from './menu-parts'
+import { addInside, clipboardItems, colours, relation, removal, rename } from './menu-parts'
 import { canFindPath, findPath } from './path'
+import { relationStart } from './relate-to'
 
 function toDiagrams(model: CanvasModel, objects: Id[]): MenuItem[] {
   const shown = model.state.scene.view.diagram
@@ -78,6 +79,7 @@ export function boxItems(model: CanvasModel, box: Box): MenuItem[] {
   }
   return [
     ...(objects.length === 1 ? [...addInside(model, box), rename(model, box.id)] : []),
+    ...(relationStart(model) ? [relation(model)] : []),
     {
       label: 'Zoom to',
       icon: Crosshair,

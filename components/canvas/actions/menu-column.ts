@@ -9,7 +9,8 @@ import type { Id } from '@/lib/kinds/common'
 import type { Box } from '../scene/boxes'
 import type { CanvasModel } from '../state/canvas-model'
 import { runCommand, standardOf, tell } from './commit'
-import { addInside, clipboardItems, removal, rename } from './menu-parts'
+import { addInside, clipboardItems, relation, removal, rename } from './menu-parts'
+import { relationStart } from './relate-to'
 
 export function columnItems(model: CanvasModel, box: Box, column: Id): MenuItem[] {
   const { context } = model
@@ -48,6 +49,7 @@ export function columnItems(model: CanvasModel, box: Box, column: Id): MenuItem[
     },
     'separator',
     ...addInside(model, box),
+    ...(relationStart(model) ? [relation(model)] : []),
     ...clipboardItems(model),
     'separator',
     removal(model),

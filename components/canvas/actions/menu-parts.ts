@@ -7,6 +7,7 @@ import {
   Palette,
   Plus,
   Scissors,
+  Spline,
   Trash2,
 } from 'lucide-react'
 import { removeObjects } from '@/components/studio/remove-objects'
@@ -17,6 +18,7 @@ import type { Box } from '../scene/boxes'
 import type { CanvasModel } from '../state/canvas-model'
 import { copySelected, cutSelected, duplicateSelected } from './clipboard'
 import { setColour } from './diagram'
+import { askForTarget } from './relate-to'
 
 const titled = (colour: Colour) => colour.charAt(0).toUpperCase() + colour.slice(1)
 
@@ -55,6 +57,13 @@ export const removal = (model: CanvasModel): MenuItem => {
     run: () => removeObjects(model.context, selection),
   }
 }
+
+export const relation = (model: CanvasModel): MenuAction => ({
+  label: 'Relate to a table …',
+  icon: Spline,
+  keys: 'shift+r',
+  run: () => askForTarget(model),
+})
 
 export function addInside(model: CanvasModel, { id, object }: Box): MenuItem[] {
   if (object.kind === 'table') {

@@ -9,6 +9,7 @@ export type StudioDialog =
   | 'import'
   | 'templates'
   | 'export'
+  | 'relate'
   | 'shortcuts'
   | 'people'
   | 'delete'
