@@ -151,6 +151,34 @@ test('undo takes back one’s own edit and leaves those of others', async ({ bro
   await expect(ann.table('deals')).toBeVisible()
 })
 
+test('undo goes on after a reload, over what others did meanwhile', async ({
+  browser,
+  request,
+}) => {
+  const project = await makeProject(request, 'Undo after reload', SQL)
+  const ann = await (await Editor.in(browser, 'Ann')).at(project)
+  await ann.rename('users', 'people')
+  await ann.rename('items', 'lines')
+  await ann.undo()
+  await expect(ann.table('items')).toBeVisible()
+  await expect(ann.state('Saved')).toBeVisible()
+  await ann.page.close()
+  const again = await ann.tab()
+  await again.at(project)
+  // Another tab has undo of its own; a reload goes on with that of the page before it.
+  await expect(again.page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled()
+  await again.rename('orders', 'sales')
+  await again.page.reload()
+  await again.at(project)
+  await again.undo()
+  await expect(again.table('orders')).toBeVisible()
+  await again.page.reload()
+  await again.page.keyboard.press('ControlOrMeta+Shift+z')
+  await expect(again.table('sales')).toBeVisible()
+  await expect(again.state('Saved')).toBeVisible()
+  expect(await tablesOf(request, project)).toEqual(['items', 'people', 'sales'])
+})
+
 test('another tab of one’s own is nobody else', async ({ browser, request }) => {
   const project = await makeProject(request, 'Two tabs', SQL)
   const one = await (await Editor.in(browser, 'Ann')).at(project)

@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto'
 import type { EditShelf, QueuedBatch } from '@/lib/client/studio/sync/edit-queue'
 import { httpTransport } from '@/lib/client/studio/sync/http-transport'
 import { type LeftoverResult, sendLeftover } from '@/lib/client/studio/sync/leftovers'
+import { recallPast } from '@/lib/client/studio/sync/past-entries'
 import type { Rest } from '@/lib/client/studio/sync/replica'
 import { SyncSession } from '@/lib/client/studio/sync/sync-session'
 import type { Timing } from '@/lib/client/studio/sync/timing'
 import type { Transport } from '@/lib/client/studio/sync/transport'
+import type { KeptTurn, TurnShelf } from '@/lib/client/studio/sync/turn-shelf'
 import type { Author } from '@/lib/sync/protocol'
 import type { BadLine } from './bad-line'
 
@@ -71,6 +73,8 @@ function testShelf(): TestShelf {
 
 export class Browser {
   readonly shelf = testShelf()
+  /** What can be taken back, also by the next tab. */
+  private readonly turns = new Map<string, KeptTurn>()
   /** How own batches came to rest. */
   readonly rest = new Map<string, Rest>()
   /** Edits that were told as lost. */
@@ -108,6 +112,17 @@ export class Browser {
     }
   }
 
+  private get turnShelf(): TurnShelf {
+    return {
+      keep: (turns) => {
+        for (const turn of turns) this.turns.set(turn.batch, turn)
+      },
+      forget: (batches) => {
+        for (const batch of batches) this.turns.delete(batch)
+      },
+    }
+  }
+
   private async tryOpen(): Promise<SyncSession> {
     const client = randomUUID()
     const options = { via: this.line.fetch, timing }
@@ -120,11 +135,15 @@ export class Browser {
       results.push(result)
     }
     const loaded = await transport.load()
+    const guest = httpTransport(this.project, randomUUID(), options)
+    const past = await recallPast(guest, [...this.turns.values()], loaded.version)
     const session = new SyncSession({
       loaded,
       transport,
       timing,
       queue: await this.shelf.open(client),
+      turns: this.turnShelf,
+      past,
       author: this.author,
       settled: (ids, how) => {
         for (const id of ids) this.rest.set(id, how)

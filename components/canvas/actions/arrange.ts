@@ -62,7 +62,7 @@ export function nudge(model: CanvasModel, by: Point): void {
 export function endNudge(model: CanvasModel): void {
   const { moved } = model.state
   if (moved.size === 0) return
-  moveAll(model, moved)
+  moveAll(model, moved, undefined, { together: `nudge ${[...moved.keys()].join(' ')}` })
   model.set({ moved: NOT_MOVED })
   const [id] = moved.keys()
   const at = id && moved.get(id)

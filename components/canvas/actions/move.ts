@@ -1,4 +1,5 @@
 /** Things get another place in the diagram. */
+import type { CommitOptions } from '@/lib/client/studio/session'
 import { type Place, placeObjects } from '@/lib/commands/drawing/placements'
 import type { Work } from '@/lib/commands/drawing/work'
 import type { Id } from '@/lib/kinds/common'
@@ -40,7 +41,7 @@ export function moveAll(
   model: CanvasModel,
   moved: ReadonlyMap<Id, Point>,
   label = labelFor(model, [...moved.keys()]),
-  options?: { undoable: boolean },
+  options?: CommitOptions,
 ): void {
   const refusal = commitWork(
     model.context,

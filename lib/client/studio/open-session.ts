@@ -8,8 +8,10 @@ import { httpTransport } from './sync/http-transport'
 import { type LeftoverResult, sendLeftover } from './sync/leftovers'
 import { meetOtherTabs } from './sync/other-tabs'
 import { followPage } from './sync/page-life'
+import { recallPast } from './sync/past-entries'
 import { SyncSession } from './sync/sync-session'
 import { Backoff, realTiming } from './sync/timing'
+import { noTurnShelf, openTurnShelf } from './sync/turn-shelf'
 
 const STORAGE_FULL = {
   id: 'storage',
@@ -55,6 +57,10 @@ export async function openSession(projectId: string): Promise<Opened> {
   const early = transport.load()
   // Whether it failed is looked at further below.
   early.catch(() => undefined)
+  // Without it there is nothing to undo after a reload, which is all that is lost.
+  const turnsOpening = openTurnShelf({ project: projectId, client, before: memory.before }).catch(
+    () => ({ shelf: noTurnShelf, inherited: [] }),
+  )
   const shelf = await shelfFor(projectId, memory.before)
   memory.remember(client)
   const author = recallAuthor()
@@ -67,15 +73,20 @@ export async function openSession(projectId: string): Promise<Opened> {
     }
     return results
   }
-  const before = await clear()
+  const { shelf: turns, inherited } = await turnsOpening
+  const leftBehind = await clear()
   // What was left behind is part of the design now.
-  const loading = before.length === 0 ? early : transport.load()
+  const loading = leftBehind.length === 0 ? early : transport.load()
   const [loaded, queue] = await Promise.all([loading, shelf.open(client)])
+  const guest = httpTransport(projectId, crypto.randomUUID())
+  const past = await recallPast(guest, inherited, loaded.version)
   let kept = shelf.durable
   const session = new SyncSession({
     loaded,
     transport,
     queue,
+    turns,
+    past,
     timing: realTiming,
     author,
     mine,
@@ -116,7 +127,7 @@ export async function openSession(projectId: string): Promise<Opened> {
     online: () => void clearAgain(),
   })
   if (!shelf.durable) session.warn(NO_STORAGE)
-  tell(before)
+  tell(leftBehind)
   session.start()
   const { answer, document } = loaded
   return { session, loaded: answer ? { answer, document } : null }

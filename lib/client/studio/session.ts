@@ -11,7 +11,8 @@ import type { Result } from '@/lib/result'
 import type { Step, StepRefusal } from '@/lib/steps/step'
 import type { Author, Presence } from '@/lib/sync/protocol'
 
-export type Connection = 'connecting' | 'online' | 'offline'
+/** `no-database`: the server answers, but keeps nothing until its database is back. */
+export type Connection = 'connecting' | 'online' | 'offline' | 'no-database'
 
 /** Something that could not be kept: an edit that others overtook, storage that is full. Shown until dismissed. */
 export interface SessionProblem {
@@ -48,6 +49,8 @@ export interface SessionState {
 export interface CommitOptions {
   /** False for what the studio does by itself, such as laying out new tables. */
   undoable?: boolean
+  /** Edits with the same word that follow each other at once are undone together. */
+  together?: string
 }
 
 export interface StudioSession {

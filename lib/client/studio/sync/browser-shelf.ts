@@ -4,7 +4,7 @@
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { EditQueue, EditShelf, Leftover, QueuedBatch } from './edit-queue'
-import { lockName } from './other-tabs'
+import { holdLock, lockName, type Release } from './locks'
 
 interface Stored extends QueuedBatch {
   project: string
@@ -33,24 +33,6 @@ async function openDatabase(): Promise<Database> {
     setTimeout(() => reject(new Error('The browser’s storage does not answer.')), OPEN_WITHIN_MS),
   )
   return Promise.race([opening, late])
-}
-
-type Release = () => void
-
-/** Null when another tab holds it. Without locks in the browser every tab has its own queue only. */
-async function holdLock(name: string, patience: number): Promise<Release | null> {
-  if (!('locks' in navigator)) return null
-  return new Promise((resolve) => {
-    const held = () => new Promise<void>((release) => resolve(release))
-    const options = patience > 0 ? { signal: AbortSignal.timeout(patience) } : { ifAvailable: true }
-    navigator.locks
-      .request(name, options, (lock) => {
-        if (lock) return held()
-        resolve(null)
-        return undefined
-      })
-      .catch(() => resolve(null))
-  })
 }
 
 function queueOf(database: Database, project: string, client: string, release: Release): EditQueue {

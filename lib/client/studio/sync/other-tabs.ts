@@ -3,7 +3,7 @@
  * lock learns at once when it is gone, also when it crashed.
  */
 
-export const lockName = (project: string, client: string) => `lintel-edits ${project} ${client}`
+import { lockName } from './locks'
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 

@@ -2,6 +2,7 @@
  * The project in this tab, without the line to the server: the timeline, what can be undone, and the queue that outlives
  * the page, always changed together.
  */
+import type { CommitOptions } from '@/lib/client/studio/session'
 import { sameValue } from '@/lib/document/attributes'
 import type { Document } from '@/lib/document/document'
 import { ok, type Result } from '@/lib/result'
@@ -21,14 +22,25 @@ import {
   type Timeline,
   takeIn,
 } from './timeline'
+import type { KeptTurn, TurnShelf } from './turn-shelf'
 import { type NoTurn, UndoStack, type Way } from './undo-stack'
 
 export type Rest = 'logged' | 'dropped' | 'nothing-left'
 
+/** What the page before this one did, and the log since then. */
+export interface Past {
+  turns: readonly KeptTurn[]
+  entries: readonly LogEntry[]
+}
+
 export interface ReplicaPort {
   readonly queue: EditQueue
+  readonly turns: TurnShelf
+  readonly past: Past
+  /** In milliseconds, from any time on. */
+  readonly now: () => number
   /** What whoever made it is called. */
-  who(entry: LogEntry): string
+  readonly who: (entry: LogEntry) => string
   /** The browser did not keep an edit. */
   notKept(): void
   /** Edits that are not part of the project any more. */
@@ -40,6 +52,8 @@ export interface ReplicaPort {
 /** Entries that are remembered to say who stood in the way of an edit. */
 const REMEMBERED = 500
 const LONGEST_LABEL = 200
+/** Edits of one sort that follow each other sooner are one to whoever takes them back. */
+const TOGETHER_MS = 1_000
 
 /** As the log takes it. */
 function labelText(label: string): string {
@@ -49,8 +63,9 @@ function labelText(label: string): string {
 
 export class Replica {
   private timeline: Timeline
-  private readonly undoStack = new UndoStack()
+  private readonly undoStack: UndoStack
   private remembered: readonly LogEntry[] = []
+  private latest = { together: '', group: '', at: 0 }
 
   constructor(
     version: number,
@@ -58,6 +73,12 @@ export class Replica {
     private readonly port: ReplicaPort,
   ) {
     this.timeline = startTimeline(version, document)
+    const { turns, past, who } = port
+    this.undoStack = new UndoStack({
+      keep: (kept) => turns.keep(kept.map((turn) => ({ ...turn, base: this.timeline.version }))),
+      forget: (batches) => turns.forget(batches),
+    })
+    this.undoStack.restore(past.turns, past.entries, who)
   }
 
   get version(): number {
@@ -81,16 +102,38 @@ export class Replica {
     return this.undoStack.label(way)
   }
 
-  commit(label: string, steps: readonly Step[], undoable: boolean): Result<Document, StepRefusal> {
+  commit(
+    label: string,
+    steps: readonly Step[],
+    { undoable = true, together }: CommitOptions = {},
+  ): Result<Document, StepRefusal> {
     const kept = this.put(label, steps)
     if (!kept.ok) return kept
-    if (undoable) this.undoStack.done(kept.value, label, steps)
+    const batch = kept.value
+    if (undoable) this.undoStack.done({ batch, label, group: this.groupOf(batch, together) }, steps)
     else this.undoStack.hear({ by: 'Lintel', steps })
     return ok(this.document)
   }
 
+  private groupOf(batch: string, together = ''): string {
+    const { latest } = this
+    const at = this.port.now()
+    const goesOn = together !== '' && together === latest.together && at - latest.at < TOGETHER_MS
+    const group = goesOn ? latest.group : batch
+    this.latest = { together, group, at }
+    return group
+  }
+
   /** Null: there is nothing to undo or redo. */
   turn(way: Way): Result<Document, NoTurn | StepRefusal> | null {
+    this.latest = { together: '', group: '', at: 0 }
+    const group = this.undoStack.group(way)
+    let result = this.turnOne(way)
+    while (result?.ok && this.undoStack.group(way) === group) result = this.turnOne(way)
+    return result
+  }
+
+  private turnOne(way: Way): Result<Document, NoTurn | StepRefusal> | null {
     const turn = this.undoStack.next(way, this.document)
     if (!turn) return null
     if (!turn.ok) {

@@ -15,13 +15,14 @@ import type { Author, LogEntry, SendAnswer, StreamEvent } from '@/lib/sync/proto
 import type { EditQueue } from './edit-queue'
 import { Listener, type StreamState } from './listener'
 import { PresenceReporter } from './presence-reporter'
-import { Replica, type Rest } from './replica'
+import { type Past, Replica, type Rest } from './replica'
 import { type Request, Sender } from './sender'
 import { SessionStore } from './session-store'
 import type { Dropped } from './timeline'
 import type { Timing } from './timing'
 import type { Loaded, Transport, TransportFailure } from './transport'
 import { Trouble } from './trouble'
+import { noTurnShelf, type TurnShelf } from './turn-shelf'
 import type { NoTurn, Way } from './undo-stack'
 import { objectWords } from './words'
 
@@ -29,6 +30,8 @@ export interface SyncSessionOptions {
   loaded: Loaded
   transport: Transport
   queue: EditQueue
+  turns?: TurnShelf
+  past?: Past
   timing: Timing
   author: Author
   /** The browser did not keep an edit; it is still sent. */
@@ -42,6 +45,7 @@ export interface SyncSessionOptions {
 }
 
 const NOBODY: SessionState['present'] = []
+const NO_PAST: Past = { turns: [], entries: [] }
 
 export class SyncSession implements StudioSession {
   readonly client: string
@@ -64,6 +68,9 @@ export class SyncSession implements StudioSession {
     this.trouble = new Trouble(this.view, this.commit, this.who)
     this.replica = new Replica(version, document, {
       queue,
+      turns: options.turns ?? noTurnShelf,
+      past: options.past ?? NO_PAST,
+      now: () => timing.now(),
       notKept: () => options.notKept?.(),
       who: this.who,
       lost: (dropped) => {
@@ -97,6 +104,7 @@ export class SyncSession implements StudioSession {
       versionLost,
     })
     this.reporter = new PresenceReporter(this.client, me, transport, timing)
+    this.show()
   }
 
   get store() {
@@ -134,7 +142,7 @@ export class SyncSession implements StudioSession {
 
   commit: StudioSession['commit'] = (label, steps, options) => {
     if (steps.length === 0) return ok(this.replica.document)
-    const result = this.replica.commit(label, steps, options?.undoable !== false)
+    const result = this.replica.commit(label, steps, options)
     if (result.ok) this.changed()
     return result
   }
@@ -234,6 +242,7 @@ export class SyncSession implements StudioSession {
   }
 
   private connection(): Connection {
+    if (this.failure?.kind === 'database' || this.stream === 'no-database') return 'no-database'
     if (this.failure || this.stream === 'lost') return 'offline'
     return this.stream === 'connecting' ? 'connecting' : 'online'
   }

@@ -10,16 +10,25 @@ import { mentions } from '@/lib/steps/mentions'
 import { Over } from '@/lib/steps/over'
 import { rebaseAll } from '@/lib/steps/rebase'
 import { type Changes, type Step, type StepOf, stepId } from '@/lib/steps/step'
+import type { LogEntry } from '@/lib/sync/protocol'
+import type { KeptTurn } from './turn-shelf'
 
 export type Way = 'undo' | 'redo'
 
-interface Entry {
-  /** The batch that it takes back. */
+/** A batch that the person made. */
+export interface Deed {
   batch: string
   label: string
+  /** Deeds with the same one are taken back at once. */
+  group: string
+}
+
+interface Entry extends Deed {
   steps: readonly Step[]
   /** How much of the news had been heard when the steps were made. */
   heard: number
+  /** Counts the own batches. */
+  place: number
 }
 
 /** What others did, or what the studio did by itself. */
@@ -41,18 +50,46 @@ export interface NoTurn {
   by: string
 }
 
+/** Where it is kept what can be taken back, for the page that is in this tab next. */
+export interface TurnKeeper {
+  keep(turns: readonly Omit<KeptTurn, 'base'>[]): void
+  forget(batches: readonly string[]): void
+}
+
 export class UndoStack {
   private readonly stacks: Record<Way, Entry[]> = { undo: [], redo: [] }
   private news: News[] = []
+  private places = 0
+
+  constructor(private readonly keeper: TurnKeeper) {}
+
+  /** What the page before this one could take back, by what the log holds since then. */
+  restore(
+    turns: readonly KeptTurn[],
+    entries: readonly LogEntry[],
+    who: (entry: LogEntry) => string,
+  ): void {
+    const kept = new Map(turns.map((turn) => [turn.batch, turn]))
+    for (const entry of entries) {
+      const { steps } = entry
+      const turn = kept.get(entry.id)
+      if (!turn) this.hear({ by: who(entry), steps })
+      else if (turn.way !== 'spent' && steps.length > 0) this.push(turn.way, turn, steps)
+    }
+  }
 
   label(way: Way): string | null {
     return this.stacks[way].at(-1)?.label ?? null
   }
 
+  group(way: Way): string | null {
+    return this.stacks[way].at(-1)?.group ?? null
+  }
+
   /** The person did something. */
-  done(batch: string, label: string, steps: readonly Step[]): void {
-    this.stacks.redo.length = 0
-    this.push('undo', batch, label, steps)
+  done(deed: Deed, steps: readonly Step[]): void {
+    this.spend(this.stacks.redo.splice(0))
+    this.put('undo', deed, steps)
   }
 
   /** Something happened that the person did not do here. */
@@ -77,6 +114,7 @@ export class UndoStack {
     for (const way of ['undo', 'redo'] as const) {
       this.stacks[way] = this.stacks[way].filter((entry) => entry.batch !== batch)
     }
+    this.keeper.forget([batch])
   }
 
   /** What the next turn does on the document as it is now. One that others stand in the way of is left out for good. */
@@ -98,20 +136,46 @@ export class UndoStack {
   /** The turn was made, as this batch. */
   turned(way: Way, batch: string, steps: readonly Step[]): void {
     const entry = this.stacks[way].pop()
-    if (entry) this.push(way === 'undo' ? 'redo' : 'undo', batch, entry.label, steps)
+    if (!entry) return
+    this.spend([entry])
+    this.put(way === 'undo' ? 'redo' : 'undo', { ...deedOf(entry), batch }, steps)
   }
 
   /** The turn cannot be made. What it would have taken back stays, and counts as news to those before it. */
   skip(way: Way): void {
     const entry = this.stacks[way].pop()
-    if (entry) this.hear({ by: 'You', steps: invertAll(entry.steps) })
+    if (!entry) return
+    this.heardThen(entry)
+    this.keeper.forget([entry.batch])
   }
 
-  private push(way: Way, batch: string, label: string, steps: readonly Step[]): void {
+  /** What was done stands among the news where it happened: what others did to the same comes after it. */
+  private heardThen({ steps, heard, place }: Entry): void {
+    const others = [...this.stacks.undo, ...this.stacks.redo]
+    const before = others.filter((other) => other.place < place)
+    const at = Math.max(heard, ...before.map((other) => other.heard))
+    for (const other of others) if (other.place > place) other.heard++
+    this.news.splice(at, 0, { by: 'You', steps: invertAll(steps) })
+  }
+
+  private put(way: Way, deed: Deed, steps: readonly Step[]): void {
+    this.push(way, deed, steps)
+    this.keeper.keep([{ ...deed, way }])
+  }
+
+  private spend(entries: readonly Entry[]): void {
+    if (entries.length === 0) return
+    this.keeper.keep(entries.map((entry) => ({ ...deedOf(entry), way: 'spent' })))
+  }
+
+  private push(way: Way, deed: Deed, steps: readonly Step[]): void {
     const heard = this.news.length
-    this.stacks[way].push({ batch, label, steps: invertAll(steps), heard })
+    const place = this.places++
+    this.stacks[way].push({ ...deedOf(deed), steps: invertAll(steps), heard, place })
   }
 }
+
+const deedOf = ({ batch, label, group }: Deed): Deed => ({ batch, label, group })
 
 function blame(news: readonly News[], subject: string | null): string {
   const about = (step: Step) =>
