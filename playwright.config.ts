@@ -17,13 +17,18 @@ export default defineConfig({
   // Every test makes a project of its own, or names its projects as no other test does.
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Waited for only where something fails; a busy machine takes its time.
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : 'list',
   use: {
     baseURL,
-    trace: 'retain-on-failure',
+    // A new window takes seconds, and comes without what the browser knows of the scripts. It is emptied between tests.
+    reuseContext: true,
+    // A trace slows every test down; `--trace on` makes one where it is wanted.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: { args: launchArgs, ...(executablePath ? { executablePath } : {}) },
   },
   webServer: {

@@ -127,45 +127,41 @@ test('what somebody else changes meanwhile takes nothing away', async ({ page, b
   await other.context().close()
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`accessible, ${colorScheme}`, () => {
-    test.use({ colorScheme })
-
-    test('the inspector of each sort of object', async ({ page }) => {
-      test.slow()
-      const studio = new StudioPage(page)
-      const inspector = new InspectorPart(page)
-      await studio.start(`Accessible ${colorScheme}`, SHOP)
-      const check = async () => {
-        await expectAccessible(page, 'aside[aria-label="Inspector"]')
-      }
-      await inspector.open('Schemas', 'public')
-      await check()
-      await inspector.open('Tables', 'orders')
-      for (const title of ['Triggers and rules', 'Policies and rights', 'More']) {
-        await inspector.unfold(title)
-      }
-      await check()
-      for (const [section, name] of [
-        ['Keys and constraints', 'positive'],
-        ['Triggers and rules', 'touched'],
-        ['Policies and rights', 'own'],
-      ] as const) {
-        await inspector.open(section, name)
-        if ((await inspector.section('More').count()) > 0) await inspector.unfold('More')
-        await check()
-        await inspector.up('orders')
-      }
-      await inspector.root.getByRole('button', { name: 'Open total' }).click()
-      await check()
-      await inspector.choose('Computed (generated)', 'Yes, and stored')
+test.describe('accessible in light and dark', () => {
+  test('the inspector of each sort of object', async ({ page }) => {
+    test.slow()
+    const studio = new StudioPage(page)
+    const inspector = new InspectorPart(page)
+    await studio.start('Accessible', SHOP)
+    const check = async () => {
+      await expectAccessible(page, 'aside[aria-label="Inspector"]')
+    }
+    await inspector.open('Schemas', 'public')
+    await check()
+    await inspector.open('Tables', 'orders')
+    for (const title of ['Triggers and rules', 'Policies and rights', 'More']) {
+      await inspector.unfold(title)
+    }
+    await check()
+    for (const [section, name] of [
+      ['Keys and constraints', 'positive'],
+      ['Triggers and rules', 'touched'],
+      ['Policies and rights', 'own'],
+    ] as const) {
+      await inspector.open(section, name)
+      if ((await inspector.section('More').count()) > 0) await inspector.unfold('More')
       await check()
       await inspector.up('orders')
-      await inspector.up('public')
-      await inspector.open('Views', 'big')
-      await inspector.root.getByRole('button', { name: 'Enlarge query' }).click()
-      await expect(page.getByRole('dialog', { name: 'Query' })).toBeVisible()
-      await expectAccessible(page)
-    })
+    }
+    await inspector.root.getByRole('button', { name: 'Open total' }).click()
+    await check()
+    await inspector.choose('Computed (generated)', 'Yes, and stored')
+    await check()
+    await inspector.up('orders')
+    await inspector.up('public')
+    await inspector.open('Views', 'big')
+    await inspector.root.getByRole('button', { name: 'Enlarge query' }).click()
+    await expect(page.getByRole('dialog', { name: 'Query' })).toBeVisible()
+    await expectAccessible(page)
   })
-}
+})

@@ -44,6 +44,10 @@ export class ProblemsPart {
     await expect(this.details).toBeVisible()
   }
 
+  async filter(text: string): Promise<void> {
+    await this.root.getByRole('searchbox', { name: 'Filter the problems' }).fill(text)
+  }
+
   async group(by: string): Promise<void> {
     await this.root.getByRole('combobox', { name: 'Group the problems' }).click()
     await this.page.getByRole('option', { name: by, exact: true }).click()
