@@ -117,6 +117,7 @@ test('a waiver has a reason and an end; both are seen, and so is that it ran out
   }))
   await expect(problems.waivers).toContainText('has run out')
   await problems.show('Problems')
+  await problems.filter('begins with user_id')
   await expect(problems.row(NO_INDEX)).toContainText('waiver ran out 2020-01-31')
 })
 
