@@ -1,6 +1,7 @@
 import type { Node } from '@pgsql/types'
 import type { z } from 'zod'
 import type { AnyRecord, KindMap, KindName, RecordOf } from './kind-map'
+import type { MigrateSpec } from './migrate-spec'
 import type { Piece, PrintContext } from './print-context'
 import type { ReadContext } from './read-context'
 import type { Scope, Space } from './spaces'
@@ -78,6 +79,8 @@ export interface KindSpec<K extends KindName> {
   readonly opaqueSchemas?: (record: RecordOf<K>) => readonly string[]
   /** Siblings of this kind stand in an order that PostgreSQL keeps, so that their place tells them apart too. */
   readonly ordered?: true
+  /** How an object that exists becomes another. */
+  readonly migrate?: MigrateSpec<K>
   /** Tells apart what shares a name: a routine's argument types. */
   readonly signature?: (record: RecordOf<K>) => string
 }

@@ -111,3 +111,27 @@ export function sequenceClauses(options: SequenceOptions): string[] {
   if (options.cycle) clauses.push('CYCLE')
   return clauses
 }
+
+interface Numbered {
+  readonly type: string | null
+  readonly options: SequenceOptions
+}
+
+/** The clauses of ALTER SEQUENCE that lead from one to the other; what is not said stays as it was. */
+export function alterSequence(was: Numbered, is: Numbered): string[] {
+  const from = expand(was.options, was.type)
+  const to = expand(is.options, is.type)
+  const clauses: string[] = []
+  const say = (name: keyof Full, words: string) => {
+    if (from[name] !== to[name] || was.type !== is.type) clauses.push(`${words} ${to[name]}`)
+  }
+  if (from.increment !== to.increment) clauses.push(`INCREMENT BY ${to.increment}`)
+  say('min', 'MINVALUE')
+  say('max', 'MAXVALUE')
+  if (from.start !== to.start) clauses.push(`START WITH ${to.start}`)
+  if (from.cache !== to.cache) clauses.push(`CACHE ${to.cache}`)
+  if (was.options.cycle !== is.options.cycle) clauses.push(is.options.cycle ? 'CYCLE' : 'NO CYCLE')
+  // It may stand outside of its new bounds.
+  if (to.min > from.min || to.max < from.max) clauses.push(`RESTART WITH ${to.start}`)
+  return clauses
+}

@@ -1,6 +1,7 @@
 import { inputTypes, visitArguments } from '../arguments'
 import type { KindSpec } from '../kind-spec'
 import { nested, plain } from '../traversal'
+import { aggregateMigrate } from './aggregate.migrate'
 import { aggregatePhrase, printAggregate } from './aggregate.print'
 import { aggregateReaders } from './aggregate.read'
 import { aggregateModel } from './model'
@@ -30,4 +31,5 @@ export const aggregateKind: KindSpec<'aggregate'> = {
       .map((type) => context.type(type))
       .join(', ')})`,
   signature: (record) => inputTypes(record.arguments).join(','),
+  migrate: aggregateMigrate,
 }

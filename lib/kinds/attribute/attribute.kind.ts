@@ -2,6 +2,7 @@ import { quoteIdent } from '@/lib/sql/lex/identifier'
 import type { KindSpec } from '../kind-spec'
 import { optionallyNamed, visitCollation } from '../name-text'
 import { plain, sql } from '../traversal'
+import { attributeMigrate } from './attribute.migrate'
 import { attributeModel } from './model'
 
 export const attributeKind: KindSpec<'attribute'> = {
@@ -25,4 +26,5 @@ export const attributeKind: KindSpec<'attribute'> = {
     const owner = record.parent ? `${context.name(record.parent)}.` : ''
     return `COLUMN ${owner}${quoteIdent(record.name)}`
   },
+  migrate: attributeMigrate,
 }

@@ -8,6 +8,7 @@ import { nameText, visitRoutine } from '../name-text'
 import type { PrintContext } from '../print-context'
 import type { ReadContext } from '../read-context'
 import { nested, plain, sql } from '../traversal'
+import { castMigrate } from './cast.migrate'
 import { castModel } from './model'
 
 const CONTEXTS: Readonly<Record<string, KindMap['cast']['context']>> = {
@@ -79,4 +80,5 @@ export const castKind: KindSpec<'cast'> = {
   },
   phrase,
   nameOf: (record) => `${record.source} AS ${record.target}`,
+  migrate: castMigrate,
 }

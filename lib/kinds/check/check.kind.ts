@@ -5,6 +5,7 @@ import type { KindSpec } from '../kind-spec'
 import type { PrintContext } from '../print-context'
 import type { ReadContext } from '../read-context'
 import { plain, sql } from '../traversal'
+import { checkMigrate } from './check.migrate'
 import { checkModel } from './model'
 
 type Check = RecordOf<'check'>
@@ -82,4 +83,5 @@ export const checkKind: KindSpec<'check'> = {
     const on = context.is(parent, 'domain') ? 'DOMAIN ' : ''
     return `CONSTRAINT ${context.ident(check.id)} ON ${on}${context.name(parent.id)}`
   },
+  migrate: checkMigrate,
 }

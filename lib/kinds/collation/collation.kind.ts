@@ -7,6 +7,7 @@ import type { KindSpec } from '../kind-spec'
 import { nameText, optionallyNamed, visitCollation } from '../name-text'
 import type { Requirement } from '../print-context'
 import { plain } from '../traversal'
+import { collationMigrate } from './collation.migrate'
 import { collationModel } from './model'
 
 /** Their values are words; all other options take a string. */
@@ -79,4 +80,5 @@ export const collationKind: KindSpec<'collation'> = {
     ]
   },
   phrase: (record, context) => `COLLATION ${context.name(record.id)}`,
+  migrate: collationMigrate,
 }

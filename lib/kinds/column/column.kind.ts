@@ -2,6 +2,7 @@ import { makeObjectName } from '../auto-name'
 import type { KindSpec } from '../kind-spec'
 import { nested, optionalSql, plain, sql } from '../traversal'
 import { columnElements } from './column.alter'
+import { columnMigrate } from './column.migrate'
 import { inlineColumn, printColumn } from './column.print'
 import { columnModel } from './model'
 
@@ -51,4 +52,5 @@ export const columnKind: KindSpec<'column'> = {
       },
     })
   },
+  migrate: columnMigrate,
 }

@@ -3,6 +3,7 @@ import { foreignOptions, printOptions } from '../element-print'
 import type { RecordOf } from '../kind-map'
 import type { Piece, PrintContext } from '../print-context'
 import { sequenceClauses } from '../sequence-options'
+import { overrides } from './column.inherit'
 
 type Column = RecordOf<'column'>
 
@@ -53,36 +54,6 @@ export function inlineColumn(column: Column, context: PrintContext): string | nu
     return options === '' ? null : `${context.ident(column.id)} WITH OPTIONS${options}`
   }
   return `${context.ident(column.id)} ${context.type(column.type)}${clauses(shown, context)}`
-}
-
-function inheritedFrom(column: Column, context: PrintContext): Column | null {
-  const find = (id: typeof column.parent): Column | null => {
-    const table = id ? context.get(id) : undefined
-    if (!context.is(table, 'table')) return null
-    for (const parent of table.parents) {
-      const own = context.children(parent, 'column').find(({ name }) => name === column.name)
-      const found = own ?? find(parent)
-      if (found) return found
-    }
-    return null
-  }
-  return find(column.parent)
-}
-
-/** What a column that comes from a parent has otherwise than there. */
-function overrides(column: Column, context: PrintContext): string[] {
-  const parent = inheritedFrom(column, context)
-  const out: string[] = []
-  if (column.default !== (parent?.default ?? null)) {
-    out.push(column.default === null ? 'DROP DEFAULT' : `SET DEFAULT ${column.default}`)
-  }
-  if (column.notNull && !parent?.notNull) out.push('SET NOT NULL')
-  if (column.storage && column.storage !== parent?.storage)
-    out.push(`SET STORAGE ${column.storage.toUpperCase()}`)
-  if (column.compression && column.compression !== parent?.compression) {
-    out.push(`SET COMPRESSION ${quoteIdent(column.compression)}`)
-  }
-  return out
 }
 
 function changes(column: Column, context: PrintContext): string[] {

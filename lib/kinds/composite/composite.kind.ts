@@ -4,6 +4,7 @@ import type { KindMap } from '../kind-map'
 import type { KindSpec } from '../kind-spec'
 import { plain } from '../traversal'
 import { compositeElements } from './composite.elements'
+import { compositeMigrate } from './composite.migrate'
 import { compositeModel } from './model'
 
 const EMPTY: Omit<KindMap['composite'], 'name'> = { owner: null, comment: null }
@@ -41,4 +42,5 @@ export const compositeKind: KindSpec<'composite'> = {
     return [{ record: record.id, section: 'types', sql, covers: fields.map(({ id }) => id) }]
   },
   phrase: (record, context) => `TYPE ${context.name(record.id)}`,
+  migrate: compositeMigrate,
 }

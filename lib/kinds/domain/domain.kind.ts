@@ -1,6 +1,7 @@
 import type { KindSpec } from '../kind-spec'
 import { optionallyNamed, visitCollation } from '../name-text'
 import { optionalSql, plain, sql } from '../traversal'
+import { domainMigrate } from './domain.migrate'
 import { printDomain } from './domain.print'
 import { domainReaders } from './domain.read'
 import { domainModel } from './model'
@@ -23,4 +24,5 @@ export const domainKind: KindSpec<'domain'> = {
   readers: domainReaders,
   print: printDomain,
   phrase: (record, context) => `DOMAIN ${context.name(record.id)}`,
+  migrate: domainMigrate,
 }

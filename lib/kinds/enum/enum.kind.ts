@@ -3,6 +3,7 @@ import { clipName, quoteLiteral } from '@/lib/sql/lex/identifier'
 import { unlessTaken } from '../existing'
 import type { KindSpec } from '../kind-spec'
 import { plain } from '../traversal'
+import { enumMigrate } from './enum.migrate'
 import { changeLabels, freshKey } from './labels'
 import { enumModel } from './model'
 
@@ -54,4 +55,5 @@ export const enumKind: KindSpec<'enum'> = {
     return [{ record: record.id, section: 'types', sql }]
   },
   phrase: (record, context) => `TYPE ${context.name(record.id)}`,
+  migrate: enumMigrate,
 }

@@ -7,6 +7,7 @@ import type { KindSpec, Readers } from '../kind-spec'
 import { named, nameText, visitRoutine } from '../name-text'
 import type { Piece, PrintContext } from '../print-context'
 import { plain } from '../traversal'
+import { eventTriggerMigrate } from './event-trigger.migrate'
 import { eventTriggerModel } from './model'
 
 const readers: Readers = {
@@ -72,4 +73,5 @@ export const eventTriggerKind: KindSpec<'event-trigger'> = {
   readers,
   print,
   phrase: (record, context) => `EVENT TRIGGER ${context.ident(record.id)}`,
+  migrate: eventTriggerMigrate,
 }

@@ -10,6 +10,7 @@ import type { KindSpec } from '../kind-spec'
 import type { PrintContext } from '../print-context'
 import type { ReadContext } from '../read-context'
 import { nested, optionalSql, plain, refs } from '../traversal'
+import { exclusionMigrate } from './exclusion.migrate'
 import { exclusionModel } from './model'
 
 interface Entry {
@@ -119,4 +120,5 @@ export const exclusionKind: KindSpec<'exclusion'> = {
     exclusion.parent
       ? `CONSTRAINT ${context.ident(exclusion.id)} ON ${context.name(exclusion.parent)}`
       : '',
+  migrate: exclusionMigrate,
 }

@@ -5,6 +5,7 @@ import type { KindSpec } from '../kind-spec'
 import { optionallyNamed, visitSchema } from '../name-text'
 import type { ReadContext } from '../read-context'
 import { plain } from '../traversal'
+import { extensionMigrate } from './extension.migrate'
 import { extensionModel } from './model'
 
 /** They choose their schema themselves and refuse another. */
@@ -60,4 +61,5 @@ export const extensionKind: KindSpec<'extension'> = {
     return [{ record: record.id, section: 'extensions', sql, again: sql }]
   },
   phrase: (record) => `EXTENSION ${quoteIdent(record.name)}`,
+  migrate: extensionMigrate,
 }

@@ -1,5 +1,6 @@
 import type { KindSpec } from '../kind-spec'
 import { plain, ref, refs } from '../traversal'
+import { foreignKeyMigrate } from './foreign-key.migrate'
 import { foreignKeyClause, printForeignKey } from './foreign-key.print'
 import { readForeignKey } from './foreign-key.read'
 import { foreignKeyModel } from './model'
@@ -34,4 +35,5 @@ export const foreignKeyKind: KindSpec<'foreign-key'> = {
   print: (key, context) => printForeignKey(key, foreignKeyClause(key, context), context),
   phrase: (key, context) =>
     key.parent ? `CONSTRAINT ${context.ident(key.id)} ON ${context.name(key.parent)}` : '',
+  migrate: foreignKeyMigrate,
 }

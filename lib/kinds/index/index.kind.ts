@@ -1,6 +1,7 @@
 import { nameKey, operatorClassKey } from '@/lib/sql/names'
 import type { KindSpec } from '../kind-spec'
 import { nested, optionalRef, optionalSql, plain, spelling } from '../traversal'
+import { indexMigrate } from './index.migrate'
 import { printIndex } from './index.print'
 import { indexElements, readIndex } from './index.read'
 import { indexModel } from './model'
@@ -48,4 +49,5 @@ export const indexKind: KindSpec<'index'> = {
     ],
   }),
   phrase: (index, context) => `INDEX ${context.name(index.id)}`,
+  migrate: indexMigrate,
 }

@@ -1,6 +1,7 @@
 import type { KindSpec } from '../kind-spec'
 import { plain, spelling, sql } from '../traversal'
 import { renamedColumns, renamedEntries } from '../view-columns'
+import { materializedViewMigrate } from './materialized-view.migrate'
 import { printMaterializedView } from './materialized-view.print'
 import { materializedViewElements, materializedViewReaders } from './materialized-view.read'
 import { materializedViewModel } from './model'
@@ -39,4 +40,5 @@ export const materializedViewKind: KindSpec<'materialized-view'> = {
   print: printMaterializedView,
   phrase: (record, context) => `MATERIALIZED VIEW ${context.name(record.id)}`,
   grantPhrase: (record, context) => `TABLE ${context.name(record.id)}`,
+  migrate: materializedViewMigrate,
 }

@@ -5,6 +5,7 @@ import { named, schemaPrefix, visitRoutine } from '../name-text'
 import type { PrintContext } from '../print-context'
 import { nested, optionalSql, plain } from '../traversal'
 import { operatorModel } from './model'
+import { operatorMigrate } from './operator.migrate'
 import { operatorReaders } from './operator.read'
 import { isPartner, visitOption } from './options'
 
@@ -55,4 +56,5 @@ export const operatorKind: KindSpec<'operator'> = {
     return `OPERATOR ${fullName(record, context)} (${sides})`
   },
   signature: (record) => `${record.left ?? ''},${record.right ?? ''}`,
+  migrate: operatorMigrate,
 }

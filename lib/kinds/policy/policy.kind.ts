@@ -4,6 +4,7 @@ import type { KindSpec } from '../kind-spec'
 import type { Piece, PrintContext } from '../print-context'
 import { optionalSql, plain } from '../traversal'
 import { policyModel } from './model'
+import { policyMigrate } from './policy.migrate'
 import { policyReaders } from './policy.read'
 
 const isForAll = (roles: readonly string[]) =>
@@ -41,4 +42,5 @@ export const policyKind: KindSpec<'policy'> = {
   print,
   phrase: (record, context) =>
     record.parent ? `POLICY ${context.ident(record.id)} ON ${context.name(record.parent)}` : '',
+  migrate: policyMigrate,
 }

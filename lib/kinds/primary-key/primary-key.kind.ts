@@ -5,6 +5,7 @@ import type { KindSpec } from '../kind-spec'
 import type { ReadContext } from '../read-context'
 import { keyIsNotNull } from '../table-columns'
 import { primaryKeyModel } from './model'
+import { primaryKeyMigrate } from './primary-key.migrate'
 
 const WORDS = 'PRIMARY KEY'
 
@@ -33,4 +34,5 @@ export const primaryKeyKind: KindSpec<'primary-key'> = {
   inline: (key, context) => (keyIsApart(key, context) ? null : keyClause(key, WORDS, context)),
   print: (key, context) => printKey(key, WORDS, context),
   phrase: keyPhrase,
+  migrate: primaryKeyMigrate,
 }

@@ -4,6 +4,7 @@ import type { Piece } from '../print-context'
 import { plain } from '../traversal'
 import { rangeModel } from './model'
 import { multirangeName } from './multirange-name'
+import { rangeMigrate } from './range.migrate'
 import { rangeReaders } from './range.read'
 
 export const rangeKind: KindSpec<'range'> = {
@@ -39,4 +40,5 @@ export const rangeKind: KindSpec<'range'> = {
     return [{ record: record.id, section: 'types', sql, requires }]
   },
   phrase: (record, context) => `TYPE ${context.name(record.id)}`,
+  migrate: rangeMigrate,
 }

@@ -2,6 +2,7 @@ import { quoteIdent } from '@/lib/sql/lex/identifier'
 import type { KindSpec } from '../kind-spec'
 import { plain } from '../traversal'
 import { roleModel } from './model'
+import { roleMigrate } from './role.migrate'
 import { printRole } from './role.print'
 import { roleReaders } from './role.read'
 
@@ -29,4 +30,5 @@ export const roleKind: KindSpec<'role'> = {
   readers: roleReaders,
   print: printRole,
   phrase: (record) => `ROLE ${quoteIdent(record.name)}`,
+  migrate: roleMigrate,
 }

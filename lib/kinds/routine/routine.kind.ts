@@ -5,6 +5,7 @@ import { optionallyNamed, visitRoutine } from '../name-text'
 import { nested, plain } from '../traversal'
 import { routineModel } from './model'
 import { visitBody } from './routine.body'
+import { routineMigrate } from './routine.migrate'
 import { printRoutine, routinePhrase } from './routine.print'
 import { routineReaders } from './routine.read'
 
@@ -42,4 +43,5 @@ export const routineKind: KindSpec<'routine'> = {
   print: printRoutine,
   phrase: routinePhrase,
   signature: (record: RecordOf<'routine'>) => inputTypes(record.arguments).join(','),
+  migrate: routineMigrate,
 }

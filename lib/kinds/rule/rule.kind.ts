@@ -5,6 +5,7 @@ import type { Piece, PrintContext } from '../print-context'
 import { nested, optionalSql, plain } from '../traversal'
 import { visitAction } from './action'
 import { ruleModel } from './model'
+import { ruleMigrate } from './rule.migrate'
 import { ruleElements, ruleReaders } from './rule.read'
 
 function print(rule: RecordOf<'rule'>, context: PrintContext): Piece[] {
@@ -48,4 +49,5 @@ export const ruleKind: KindSpec<'rule'> = {
   print,
   phrase: (record, context) =>
     record.parent ? `RULE ${context.ident(record.id)} ON ${context.name(record.parent)}` : '',
+  migrate: ruleMigrate,
 }

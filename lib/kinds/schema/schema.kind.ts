@@ -3,6 +3,7 @@ import { clipName, quoteIdent } from '@/lib/sql/lex/identifier'
 import type { KindSpec } from '../kind-spec'
 import { plain } from '../traversal'
 import { schemaModel } from './model'
+import { schemaMigrate } from './schema.migrate'
 
 /** Every database has it from the start. */
 const BUILT_IN = 'public'
@@ -46,4 +47,5 @@ export const schemaKind: KindSpec<'schema'> = {
           },
         ],
   phrase: (record) => `SCHEMA ${quoteIdent(record.name)}`,
+  migrate: schemaMigrate,
 }

@@ -4,6 +4,7 @@ import type { KindSpec } from '../kind-spec'
 import type { Piece, PrintContext } from '../print-context'
 import { nested, refs } from '../traversal'
 import { seedModel } from './model'
+import { seedMigrate } from './seed.migrate'
 import { seedReaders } from './seed.read'
 
 type Seed = RecordOf<'seed'>
@@ -61,4 +62,5 @@ export const seedKind: KindSpec<'seed'> = {
   },
   readers: seedReaders,
   print,
+  migrate: seedMigrate,
 }

@@ -1,6 +1,7 @@
 import type { KindSpec } from '../kind-spec'
 import { optionalRef, optionalSql, plain } from '../traversal'
 import { sequenceModel } from './model'
+import { sequenceMigrate } from './sequence.migrate'
 import { printSequence } from './sequence.print'
 import { sequenceElements, sequenceReaders } from './sequence.read'
 
@@ -23,4 +24,5 @@ export const sequenceKind: KindSpec<'sequence'> = {
   elements: sequenceElements,
   print: printSequence,
   phrase: (record, context) => `SEQUENCE ${context.name(record.id)}`,
+  migrate: sequenceMigrate,
 }

@@ -3,6 +3,7 @@ import type { KindSpec } from '../kind-spec'
 import type { Piece, PrintContext, Requirement } from '../print-context'
 import { nested, plain, ref } from '../traversal'
 import { statisticsModel } from './model'
+import { statisticsMigrate } from './statistics.migrate'
 import { statisticsReaders } from './statistics.read'
 
 type Statistics = RecordOf<'statistics'>
@@ -65,4 +66,5 @@ export const statisticsKind: KindSpec<'statistics'> = {
   readers: statisticsReaders,
   print,
   phrase: (record, context) => `STATISTICS ${context.name(record.id)}`,
+  migrate: statisticsMigrate,
 }

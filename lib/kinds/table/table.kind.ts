@@ -4,6 +4,7 @@ import { nested, optionalSql, plain, refs, spelling } from '../traversal'
 import { tableModel } from './model'
 import { readCluster, tableElements } from './table.alter'
 import { constraintElements } from './table.constraint'
+import { tableMigrate } from './table.migrate'
 import { printTable } from './table.print'
 import { readTable } from './table.read'
 import { keepDerivedNames } from './table.rename'
@@ -65,4 +66,5 @@ export const tableKind: KindSpec<'table'> = {
   phrase: (table, context) =>
     `${table.foreign ? 'FOREIGN TABLE' : 'TABLE'} ${context.name(table.id)}`,
   grantPhrase: (table, context) => `TABLE ${context.name(table.id)}`,
+  migrate: tableMigrate,
 }

@@ -6,6 +6,7 @@ import type { Piece, PrintContext } from '../print-context'
 import { nested, plain } from '../traversal'
 import { mappingVerb } from './mappings'
 import { textSearchConfigurationModel } from './model'
+import { textSearchConfigurationMigrate } from './text-search-configuration.migrate'
 import { textSearchConfigurationReaders } from './text-search-configuration.read'
 
 type Configuration = RecordOf<'text-search-configuration'>
@@ -63,4 +64,5 @@ export const textSearchConfigurationKind: KindSpec<'text-search-configuration'> 
     return [create, ...mappingPieces(record, context)]
   },
   phrase,
+  migrate: textSearchConfigurationMigrate,
 }

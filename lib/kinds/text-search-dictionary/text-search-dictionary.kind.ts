@@ -6,6 +6,7 @@ import type { KindMap } from '../kind-map'
 import type { KindSpec } from '../kind-spec'
 import { plain } from '../traversal'
 import { textSearchDictionaryModel } from './model'
+import { textSearchDictionaryMigrate } from './text-search-dictionary.migrate'
 
 export const textSearchDictionaryKind: KindSpec<'text-search-dictionary'> = {
   kind: 'text-search-dictionary',
@@ -57,4 +58,5 @@ export const textSearchDictionaryKind: KindSpec<'text-search-dictionary'> = {
     return [{ record: record.id, section: 'text search', sql }]
   },
   phrase: (record, context) => `TEXT SEARCH DICTIONARY ${context.name(record.id)}`,
+  migrate: textSearchDictionaryMigrate,
 }

@@ -2,6 +2,7 @@ import type { KindSpec } from '../kind-spec'
 import { named, visitRoutine } from '../name-text'
 import { nested, optionalSql, plain } from '../traversal'
 import { triggerModel } from './model'
+import { triggerMigrate } from './trigger.migrate'
 import { printTrigger } from './trigger.print'
 import { triggerElements, triggerReaders } from './trigger.read'
 
@@ -37,4 +38,5 @@ export const triggerKind: KindSpec<'trigger'> = {
   print: printTrigger,
   phrase: (record, context) =>
     record.parent ? `TRIGGER ${context.ident(record.id)} ON ${context.name(record.parent)}` : '',
+  migrate: triggerMigrate,
 }

@@ -2,6 +2,7 @@ import { keyAttributes, keyClause, keyIsApart, keyPhrase, printKey, readKey } fr
 import type { KindSpec } from '../kind-spec'
 import { plain } from '../traversal'
 import { uniqueModel } from './model'
+import { uniqueMigrate } from './unique.migrate'
 
 const words = (key: { nullsNotDistinct: boolean }) =>
   key.nullsNotDistinct ? 'UNIQUE NULLS NOT DISTINCT' : 'UNIQUE'
@@ -30,4 +31,5 @@ export const uniqueKind: KindSpec<'unique'> = {
   inline: (key, context) => (keyIsApart(key, context) ? null : keyClause(key, words(key), context)),
   print: (key, context) => printKey(key, words(key), context),
   phrase: keyPhrase,
+  migrate: uniqueMigrate,
 }

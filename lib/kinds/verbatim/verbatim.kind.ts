@@ -1,6 +1,7 @@
 import type { KindSpec } from '../kind-spec'
 import { plain, sql } from '../traversal'
 import { verbatimModel } from './model'
+import { verbatimMigrate } from './verbatim.migrate'
 
 /** Statements that look for themselves whether there is something to do. */
 const GUARDS_ITSELF: ReadonlySet<string> = new Set(['DoStmt', 'CommentStmt'])
@@ -30,4 +31,5 @@ export const verbatimKind: KindSpec<'verbatim'> = {
       ...(GUARDS_ITSELF.has(tag) ? { again: statement } : {}),
     },
   ],
+  migrate: verbatimMigrate,
 }

@@ -2,6 +2,7 @@ import type { KindSpec } from '../kind-spec'
 import { nested, plain, spelling, sql } from '../traversal'
 import { renamedColumns, renamedEntries } from '../view-columns'
 import { viewModel } from './model'
+import { viewMigrate } from './view.migrate'
 import { printView } from './view.print'
 import { viewElements, viewReaders } from './view.read'
 
@@ -39,4 +40,5 @@ export const viewKind: KindSpec<'view'> = {
   print: printView,
   phrase: (record, context) => `VIEW ${context.name(record.id)}`,
   grantPhrase: (record, context) => `TABLE ${context.name(record.id)}`,
+  migrate: viewMigrate,
 }

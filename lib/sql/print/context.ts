@@ -30,6 +30,10 @@ export class ModelPrintContext implements PrintContext {
     return this.options.spelling
   }
 
+  has(id: Id): boolean {
+    return this.view.has(id)
+  }
+
   get(id: Id): AnyRecord {
     return this.view.get(id)
   }

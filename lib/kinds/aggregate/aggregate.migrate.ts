@@ -1,0 +1,6 @@
+import type { MigrateSpec } from '../migrate-spec'
+
+export const aggregateMigrate: MigrateSpec<'aggregate'> = {
+  section: 'routines',
+  drops: 'last',
+}

@@ -1,0 +1,6 @@
+import type { MigrateSpec } from '../migrate-spec'
+
+export const castMigrate: MigrateSpec<'cast'> = {
+  section: 'operators',
+  drops: 'last',
+}

@@ -1,0 +1,7 @@
+import type { MigrateSpec } from '../migrate-spec'
+
+export const collationMigrate: MigrateSpec<'collation'> = {
+  section: 'types',
+  drops: 'last',
+  anew: 'aside',
+}

@@ -1,0 +1,6 @@
+import type { MigrateSpec } from '../migrate-spec'
+
+export const operatorMigrate: MigrateSpec<'operator'> = {
+  section: 'operators',
+  drops: 'last',
+}
