@@ -1,3 +1,5 @@
+import { LAYOUTS } from '@/lib/migration/layouts'
+
 const FILES = `FILE is an SQL file, a folder of ordered migration files, or - for standard input. Several are read one
 after the other as one script. In a folder all *.sql files below it count, in the order of their numbers
 (V2 before V10, repeatable R__ files last); undo and down migrations are left out. Files that psql's \\i and
@@ -9,6 +11,10 @@ const COMMON = `  --limit-mb N     refuse input above N megabytes (default 50)
 
 const EXITS = `Exit codes: 0 fine, 1 findings, 2 wrong use or unusable input.`
 
+const LAYOUT_NAMES = LAYOUTS.map(({ name, about }) => `${name}: ${about}`).join(
+  '\n                   ',
+)
+
 export const HELP = `Lintel reads PostgreSQL scripts, judges them by a written standard, prints them anew, and proves on a real
 PostgreSQL that nothing was lost.
 
@@ -18,6 +24,9 @@ Commands:
   import   read SQL and account for every statement
   ddl      print the DDL of what was read: ordered, complete, the same bytes every time
   prove    run the script and its DDL on PostgreSQL and compare the two catalogues
+  diff     what differs between two versions
+  migrate  the statements that lead from one version to another and back, proven when asked
+  verify   run a folder of migrations, each forth, back and forth again
   lint     judge scripts or a design by a standard, and fix what can be fixed
   rules    list all rules and what each standard makes of them
 
@@ -83,6 +92,49 @@ The server is the one that LINTEL_PROOF_URL names; it is used unless --engine pg
 "--engine native" starts one of its own from the PostgreSQL programs of this machine.
 
 Exit codes: 0 equal, 1 differences or not fully provable here, 2 wrong use or unusable input.
+`,
+  diff: `Tells what differs between two versions, object by object; what was renamed is told as such, with the reason.
+
+Usage: lintel diff BEFORE AFTER [options]
+
+BEFORE and AFTER are each an SQL file, a folder of ordered migrations, - for standard input, or a design as JSON.
+Of two designs of one project objects are the same that have the same id; else they are found by name and likeness.
+
+Options:
+  --target N       PostgreSQL version, 13 to 18 (default 18)
+${COMMON}
+
+Exit codes: 0 nothing differs, 1 something does, 2 wrong use or unusable input.
+`,
+  migrate: `Plans the migration from one version to another, and the way back.
+
+Usage: lintel migrate BEFORE AFTER [options]
+
+BEFORE and AFTER as in "lintel diff". What is dropped comes last; what cannot be done is refused with its reason,
+and then no files are made.
+
+Options:
+  --layout L       ${LAYOUT_NAMES}
+  -o, --output D   write the files into this folder instead of to standard output
+  --name TEXT      what the migration is about, for its files
+  --number N       its version number (default: the time)
+  --target N       PostgreSQL version, 13 to 18 (default 18; with --prove, that of the server)
+  --prove          build BEFORE with rows in it, run up, compare with AFTER, run down, compare with BEFORE, run up again
+  --engine E       pglite (embedded), native (a server), or auto (default)
+${COMMON}
+
+Exit codes: 0 planned, or proven with --prove, 1 refused or not equal, 2 wrong use or unusable input.
+`,
+  verify: `Runs the migrations of a folder in their order on a throw-away PostgreSQL: each forth, back where it has a way
+back, and forth again, and compares what is there with what was there.
+
+Usage: lintel verify FOLDER… [options]
+
+Options:
+  --engine E       pglite (embedded), native (a server), or auto (default)
+${COMMON}
+
+Exit codes: 0 fine, 1 something is wrong, 2 wrong use or unusable input.
 `,
   lint: `Judges SQL by a written standard: the design that the files amount to, and the scripts themselves.
 

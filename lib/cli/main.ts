@@ -10,6 +10,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('@/lib/cli/commands/import')).importCommand,
   ddl: async () => (await import('@/lib/cli/commands/ddl')).ddlCommand,
   prove: async () => (await import('@/lib/cli/commands/prove')).proveCommand,
+  diff: async () => (await import('@/lib/cli/commands/diff')).diffCommand,
+  migrate: async () => (await import('@/lib/cli/commands/migrate')).migrateCommand,
+  verify: async () => (await import('@/lib/cli/commands/verify')).verifyCommand,
   lint: async () => (await import('@/lib/cli/commands/lint')).lintCommand,
   rules: async () => (await import('@/lib/cli/commands/rules')).rulesCommand,
 }

@@ -11,7 +11,8 @@ import { writeWhole } from '@/lib/cli/write-file'
 import type { Diagnostic } from '@/lib/diagnostic'
 import { type AccountEntry, totals } from '@/lib/sql/account'
 import type { ImportResult } from '@/lib/sql/import'
-import { type Ddl, type DdlOptions, LATEST_VERSION, printDdl } from '@/lib/sql/print/print'
+import { LATEST_VERSION } from '@/lib/sql/print/arrange'
+import { type Ddl, type DdlOptions, printDdl } from '@/lib/sql/print/print'
 
 const OPTIONS = {
   ...COMMON,

@@ -14,7 +14,8 @@ const collator = new Intl.Collator('en', { numeric: true })
 
 const isMigration = (path: string): boolean => {
   const name = basename(path)
-  return /\.sql$/i.test(name) && !DOWN.test(name) && !FLYWAY_UNDO.test(name)
+  const leadsBack = DOWN.test(name) || /^down-\d+\.sql$/i.test(name) || FLYWAY_UNDO.test(name)
+  return /\.sql$/i.test(name) && !leadsBack && !/(?:^|[\\/])revert[\\/]/.test(path)
 }
 
 const versionOf = (name: string): number[] | null => {
@@ -63,19 +64,40 @@ const BARE_DOWN = /^[ \t]*--[ \t]*down[ \t]*:?[ \t\r]*$/i
 const BARE_UP = /^[ \t]*--[ \t]*up[ \t]*:?[ \t\r]*$/i
 
 /** A file may hold its own way back in a section of its own; lines keep their numbers. */
-export function withoutDownSection(text: string): { text: string; removed: boolean } {
-  if (!MARKED.test(text)) return { text, removed: false }
+export function withoutDownSection(text: string): { text: string; removed: boolean; down: string } {
+  if (!MARKED.test(text)) return { text, removed: false, down: '' }
   const lines = text.split('\n')
   const bare = lines.some((line) => BARE_UP.test(line))
   const leadsBack = (line: string) => DOWN_SECTION.test(line) || (bare && BARE_DOWN.test(line))
   const leadsThere = (line: string) => UP_SECTION.test(line) || (bare && BARE_UP.test(line))
   let down = false
   let removed = false
+  const back: string[] = []
   const kept = lines.map((line) => {
     if (leadsBack(line)) down = true
     else if (leadsThere(line)) down = false
     removed ||= down
+    back.push(down ? line : '')
     return down ? '' : line
   })
-  return { text: kept.join('\n'), removed }
+  return { text: kept.join('\n'), removed, down: removed ? back.join('\n') : '' }
+}
+
+/** The files that may lead back what a file leads forth, as tools call them. */
+export function waysBackOf(path: string): string[] {
+  const name = basename(path)
+  const folder = path.slice(0, path.length - name.length)
+  const names = [
+    name.replace(/\.up\.sql$/i, '.down.sql'),
+    name.replace(/^V/, 'U'),
+    name.replace(/^up(?=[.-])/i, 'down'),
+    name.replace(/([._-])up(?=\.sql$)/i, '$1down'),
+    name.replace(/\.sql$/i, '.down.sql'),
+  ]
+  return [
+    ...names.filter((other) => other !== name).map((other) => folder + other),
+    ...(/(?:^|[\\/])deploy[\\/]/.test(path)
+      ? [path.replace(/deploy(?=[\\/][^\\/]*$)/, 'revert')]
+      : []),
+  ]
 }
