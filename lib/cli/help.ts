@@ -114,6 +114,8 @@ BEFORE and AFTER as in "lintel diff". What is dropped comes last; what cannot be
 and then no files are made.
 
 Options:
+  --strategy S     direct (default): one transaction as far as that goes; zero-downtime: in steps that hold no lock
+                   for longer than a moment, where PostgreSQL offers a way
   --layout L       ${LAYOUT_NAMES}
   -o, --output D   write the files into this folder instead of to standard output
   --name TEXT      what the migration is about, for its files

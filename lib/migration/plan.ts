@@ -130,7 +130,7 @@ export function planMigration(old: Document, next: Document, options: PlanOption
   )
   return {
     settings: statements.length === 0 ? [] : settingsFor(after, before),
-    statements,
+    statements: statements.map((one) => ({ ...one, inUse: isInUse(one.record, fates) })),
     notes: [...columnOrderNotes(fates), ...ringNotes],
     refusals: [...fates.refusals, ...drops.refusals],
   }
@@ -185,6 +185,17 @@ function namesGivenUp(fates: Fates, moves: Moves, drops: Drops): MigrationStatem
       }),
     )
   })
+}
+
+/** Whether the object, or what it is a part of, stays, and its rows with it. What has partitions goes its own ways. */
+function isInUse(id: Id, fates: Fates): boolean {
+  const record = fates.origin.get(id) ?? fates.after.get(id)
+  if (!record) return false
+  const parent = fates.origin.get(record.parent)
+  const owner = parent && !migrateOf(parent).holdsObjects ? parent : record
+  if (!fates.origin.get(owner.id)) return false
+  const hasPartitions = 'partitionBy' in owner && owner.partitionBy !== null
+  return !hasPartitions && fates.of(owner.id) !== 'make' && fates.of(owner.id) !== 'anew'
 }
 
 function withBelow(side: Side, ids: ReadonlySet<Id>): Set<Id> {

@@ -1,4 +1,5 @@
 import type { Id } from '@/lib/kinds/common'
+import type { Hazard } from './hazards'
 
 /** `before`: dropped to be made anew, or let go; `make`: all that is made or changed; `after`: what is gone for good. */
 export type Phase = 'before' | 'names' | 'make' | 'after'
@@ -17,4 +18,8 @@ export interface MigrationStatement {
   readonly commits: boolean
   /** Cannot run in a transaction. */
   readonly alone: boolean
+  /** It concerns something that was there before, which programs may be using. */
+  readonly inUse?: boolean
+  /** What it does to those. */
+  readonly hazard?: Hazard | null
 }

@@ -1,5 +1,5 @@
 /** Everything that is wrong with a migration between two scripts, one line each. */
-import { migrationBetween } from '@/lib/migration/migration'
+import { migrationBetween, type Strategy } from '@/lib/migration/migration'
 import type { Plan } from '@/lib/migration/plan'
 import type { Engine } from '@/lib/proof/engine'
 import { keptTables } from '@/lib/proof/kept-values'
@@ -25,6 +25,7 @@ async function withoutRoles(engine: Engine, roles: readonly string[]): Promise<E
 export async function migrationProblems(
   { before, after }: MigrationCase,
   engine: Engine,
+  strategy: Strategy = 'direct',
 ): Promise<string[]> {
   const [a, b] = [importSql(before), importSql(after)]
   const [old, next] = [before, after].map((text) => statementsOf([{ name: null, text }]))
@@ -37,7 +38,7 @@ export async function migrationProblems(
     compared: made,
   }
   const wanted = await build(await around.start(), next ?? [], around)
-  const migration = migrationBetween(a.document, b.document, { given: b.given })
+  const migration = migrationBetween(a.document, b.document, { given: b.given, strategy })
   const { up, down, refusals } = migration
   const lost = new Set(
     [...up.statements, ...down.statements].flatMap(({ record, loses }) =>

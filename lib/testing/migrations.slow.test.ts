@@ -20,6 +20,16 @@ afterAll(async () => {
   rmSync(cacheFolder, { recursive: true, force: true })
 })
 
+/** Those with something that a running system minds. */
+const MINDED = /^(?:keys|constraints|index|column: serial)/
+
+it.each(migrationCases().filter(({ title }) => MINDED.test(title)))(
+  '$title, without downtime',
+  async (one) => {
+    expect(await migrationProblems(one, engine, 'zero-downtime')).toEqual([])
+  },
+)
+
 it.each(migrationCases())('$title', async (one) => {
   expect(await migrationProblems(one, engine)).toEqual([])
 })

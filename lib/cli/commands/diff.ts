@@ -5,7 +5,7 @@ import type { Command } from '@/lib/cli/main'
 import { readVersion, type Version } from '@/lib/cli/migration/versions'
 import { diffReport } from '@/lib/cli/report/diff-report'
 import type { Terminal } from '@/lib/cli/terminal'
-import { type Migration, migrationBetween } from '@/lib/migration/migration'
+import { type Migration, migrationBetween, type Strategy } from '@/lib/migration/migration'
 import { loadParser } from '@/lib/sql/parse'
 
 export const TARGETS = ['13', '14', '15', '16', '17', '18'] as const
@@ -28,9 +28,15 @@ export function tellReading(versions: readonly Version[], terminal: Terminal): v
   }
 }
 
-export const between = (a: Version, b: Version, version: number | undefined): Migration =>
+export const between = (
+  a: Version,
+  b: Version,
+  version: number | undefined,
+  strategy: Strategy = 'direct',
+): Migration =>
   migrationBetween(a.document, b.document, {
     given: b.given,
+    strategy,
     sameProject: a.isDesign && b.isDesign,
     ...(version === undefined ? {} : { version }),
   })

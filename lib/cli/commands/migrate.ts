@@ -12,7 +12,7 @@ import { migrateJson, migrateReport } from '@/lib/cli/report/migrate-report'
 import type { Terminal } from '@/lib/cli/terminal'
 import { writeWhole } from '@/lib/cli/write-file'
 import { LAYOUTS, type Layout, layOutFiles, type MigrationFile } from '@/lib/migration/layouts'
-import type { Migration } from '@/lib/migration/migration'
+import { type Migration, STRATEGIES, type Strategy } from '@/lib/migration/migration'
 import { partsOf } from '@/lib/migration/parts'
 import { isProven, type MigrationProof } from '@/lib/proof/migration-proof'
 import { loadParser } from '@/lib/sql/parse'
@@ -20,6 +20,7 @@ import { loadParser } from '@/lib/sql/parse'
 const OPTIONS = {
   ...COMMON,
   layout: { type: 'string' },
+  strategy: { type: 'string' },
   output: { type: 'string', short: 'o' },
   name: { type: 'string' },
   number: { type: 'string' },
@@ -60,16 +61,22 @@ function filesFor(
 
 async function planned(
   versions: readonly [Version, Version],
-  options: { prove: boolean; engine: (typeof ENGINE_NAMES)[number]; target: number | undefined },
+  options: {
+    prove: boolean
+    engine: (typeof ENGINE_NAMES)[number]
+    target: number | undefined
+    strategy: Strategy
+  },
   terminal: Terminal,
 ): Promise<Pick<Outcome, 'migration' | 'proof' | 'leftOut'>> {
   const [a, b] = versions
-  if (!options.prove) return { migration: between(a, b, options.target), proof: null, leftOut: [] }
+  if (!options.prove)
+    return { migration: between(a, b, options.target, options.strategy), proof: null, leftOut: [] }
   const engines = await openEngines(options.engine)
   try {
     const built = await buildBoth(a, b, engines, terminal)
     const version = options.target ?? Math.floor(built.next.version / 10_000)
-    const migration = between(built.a, built.b, version)
+    const migration = between(built.a, built.b, version, options.strategy)
     const proof = migration.refusals.length > 0 ? null : await prove(built, migration, terminal)
     return { migration, proof, leftOut: built.refused }
   } finally {
@@ -106,6 +113,7 @@ export const migrateCommand: Command = async (argv, terminal) => {
     prove: values.prove === true,
     engine: oneOf('migrate', 'engine', values.engine, ENGINE_NAMES) ?? ('auto' as const),
     target: target === undefined ? undefined : Number(target),
+    strategy: oneOf('migrate', 'strategy', values.strategy, STRATEGIES) ?? ('direct' as const),
   }
   const made = await planned(versions, options, terminal)
   terminal.settle()

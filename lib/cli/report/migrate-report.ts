@@ -7,11 +7,23 @@ import type { Leg, MigrationProof } from '@/lib/proof/migration-proof'
 
 const WIDTH = 160
 const SHOWN = 20
+const STATEMENT = 90
 
 const losses = (plan: Plan): string[] =>
   plan.statements.flatMap(({ object, loses }) =>
     loses === null ? [] : [`${object} loses ${loses}`],
   )
+
+/** What holds up a system in use, or may fail on its rows. */
+const hazards = (plan: Plan): string[] => [
+  ...new Set(
+    plan.statements.flatMap(({ sql, hazard }) => {
+      if (!hazard || (hazard.lasts === 'a moment' && !hazard.mayFail)) return []
+      const lock = `${hazard.lock}, for ${hazard.lasts}, blocks ${hazard.blocks}`
+      return [`${cut(sql, STATEMENT)}\n      ${hazard.code} (${lock}): ${hazard.says}`]
+    }),
+  ),
+]
 
 function legLines({ name, failed, differences, lost }: Leg, paint: Paint): string[] {
   const bad = [
@@ -55,6 +67,7 @@ export function migrateReport(outcome: Outcome, folder: string | null, paint: Pa
     paint('bold', `${count(up.statements.length, 'statement')} up, ${down.statements.length} down`),
     ...section('Lost on the way up', losses(up)),
     ...section('Lost on the way down', losses(down)),
+    ...section('In a running system', hazards(up)),
     ...section('Stays different', up.notes),
     ...section(
       'Cannot be done',
@@ -74,7 +87,7 @@ export function migrateReport(outcome: Outcome, folder: string | null, paint: Pa
 
 const planJson = ({ settings, statements, notes }: Plan) => ({
   settings,
-  statements: statements.map(({ sql, object, phase, why, loses, commits, alone }) => ({
+  statements: statements.map(({ sql, object, phase, why, loses, commits, alone, hazard }) => ({
     sql,
     object,
     phase,
@@ -82,6 +95,7 @@ const planJson = ({ settings, statements, notes }: Plan) => ({
     loses,
     transaction: !alone,
     commits,
+    hazard,
   })),
   notes,
 })

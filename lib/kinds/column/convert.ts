@@ -47,6 +47,21 @@ const hasCast = (from: string, to: string): boolean =>
   FAMILIES.some((family) => family.has(from) && family.has(to)) ||
   CASTS.has(`${from}>${to}`)
 
+const size = (type: string): number[] =>
+  (/\(([\d,\s-]+)\)/.exec(type)?.[1] ?? '').split(',').map(Number)
+const VARYING = 'character varying'
+
+/** Values that stay as they are: a longer or unlimited text, more digits before the point. */
+function staysAsItIs(from: string, to: string): boolean {
+  if (isArray(from) || isArray(to)) return false
+  const [old, now] = [base(from), base(to)]
+  if (old === VARYING && now === 'text') return true
+  if (old !== now || (now !== VARYING && now !== 'numeric')) return false
+  if (!SIZE.test(to)) return true
+  const [[m = 0, s = 0], [n = 0, t = 0]] = [size(from), size(to)]
+  return SIZE.test(from) && n >= m && s === t
+}
+
 /**
  * Null where PostgreSQL converts by itself. `replaced`: the type bears the same name as before but is another one.
  */
@@ -57,6 +72,7 @@ export function convert(
   replaced: boolean,
 ): string | null {
   const [old, now] = [base(from), base(to)]
+  if (!replaced && staysAsItIs(from, to)) return null
   if (isArray(from) !== isArray(to)) {
     if (isArray(to) && hasCast(old, now))
       return `CASE WHEN ${column} IS NOT NULL THEN ARRAY[${column}]::${to} END`

@@ -55,5 +55,6 @@ test('the section of a file that goes back is left out', () => {
   expect(withoutDownSection(text)).toEqual({
     text: '-- migrate:up\nCREATE TABLE a ();\n\n\n',
     removed: true,
+    down: '\n\n-- migrate:down\nDROP TABLE a;\n',
   })
 })
