@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -31,7 +31,7 @@ describe('the command line of migrations', () => {
     expect(lintel('diff a.sql a.sql').status).toBe(0)
   })
 
-  it('proves a migration, writes its files, and verifies them', () => {
+  it('proves a migration and writes its files', () => {
     const made = lintel(
       'migrate a.sql b.sql --prove --layout numbered --number 2 --name change -o m',
     )
@@ -41,12 +41,17 @@ describe('the command line of migrations', () => {
       '002_change.down.sql',
       '002_change.up.sql',
     ])
-    writeFileSync(
-      join(folder, 'm', '001_first.sql'),
-      'CREATE TABLE t (id int PRIMARY KEY, name text);',
-    )
-    const verified = lintel('verify m')
-    expect(verified.stdout).toContain('2 migrations run')
-    expect(verified.status).toBe(0)
+  })
+
+  it('verifies a folder, with what leads back', () => {
+    const put = (name: string, text: string) => writeFileSync(join(folder, 'v', name), text)
+    mkdirSync(join(folder, 'v'))
+    put('001_first.sql', 'CREATE TABLE t (id int);')
+    put('002_more.up.sql', 'ALTER TABLE t ADD n int; CREATE TABLE u (id int);')
+    put('002_more.down.sql', 'ALTER TABLE t DROP n;')
+    const { status, stdout } = lintel('verify v')
+    expect(stdout).toContain('2 migrations run')
+    expect(stdout).toContain('after the way back: table public.u is unexpected')
+    expect(status).toBe(1)
   })
 })

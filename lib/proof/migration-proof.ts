@@ -47,6 +47,8 @@ export interface Surroundings {
   readonly roles: readonly string[]
   /** The roles whose facts are compared. */
   readonly compared: readonly string[]
+  /** The old version, built already; it is used up. */
+  readonly built?: { readonly engine: Engine; readonly catalog: Catalog }
 }
 
 /** What a script builds: its catalogue, and what PostgreSQL refused of it. */
@@ -123,9 +125,10 @@ async function attempt(
   around: Surroundings,
   withRows: boolean,
 ): Promise<MigrationProof> {
-  const engine = await around.start()
+  const built = withRows ? around.built : undefined
+  const engine = built?.engine ?? (await around.start())
   try {
-    const { catalog } = await build(engine, migration.old, around)
+    const { catalog } = built ?? (await build(engine, migration.old, around))
     const trial = new Trial(engine, migration, around.compared)
     await trial.run(catalog, next, withRows)
     const { legs, rows } = trial

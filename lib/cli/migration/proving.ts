@@ -53,24 +53,19 @@ export async function buildBoth(
     roles: rolesNamed(all.map(({ sql }) => sql)).filter((role) => !made.has(role)),
     compared: [...made],
   }
-  const one = async (version: Version) => {
-    const engine = await around.start()
-    try {
-      return await build(engine, version.statements, around)
-    } finally {
-      await engine.close()
-    }
-  }
-  terminal.stage('Building the version before')
-  const old = await one(a)
   terminal.stage('Building the version after')
-  const next = await one(b)
+  const other = await around.start()
+  const next = await build(other, b.statements, around)
+  await other.close()
+  terminal.stage('Building the version before')
+  const engine = await around.start()
+  const old = await build(engine, a.statements, around)
   return {
     a: a.without(byIndex(old.errors)),
     b: b.without(byIndex(next.errors)),
     next: next.catalog,
     refused: [...refusedBy(a, old.errors), ...refusedBy(b, next.errors)],
-    around,
+    around: { ...around, built: { engine, catalog: old.catalog } },
   }
 }
 
