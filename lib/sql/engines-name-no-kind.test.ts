@@ -15,7 +15,7 @@ const sources = (folder: string): string[] =>
 
 describe('the engines', () => {
   it.each([
-    ...['lib/sql/print', 'lib/sql/read', 'lib/match'].flatMap(sources),
+    ...['lib/sql/print', 'lib/sql/read', 'lib/match', 'lib/migration'].flatMap(sources),
     'lib/sql/import.ts',
   ])('%s asks no record for its kind', (path) => {
     const text = readFileSync(path, 'utf8')
