@@ -14,7 +14,7 @@ export function ComplianceAreas({ compliance, standard, chosen, onChoose }: Comp
   return (
     <nav
       aria-label="Parts of the standard"
-      className="w-72 max-w-[40%] shrink-0 overflow-y-auto border-r border-line p-1.5"
+      className="w-64 max-w-[38%] shrink-0 overflow-y-auto border-r border-line p-1.5"
     >
       <ul>
         <Line score={whole} isChosen={chosen === null} onChoose={() => onChoose(null)} />
@@ -32,7 +32,7 @@ export function ComplianceAreas({ compliance, standard, chosen, onChoose }: Comp
 }
 
 const words = ({ kept, judged }: Pick<AreaScore, 'kept' | 'judged'>) =>
-  judged === 0 ? 'not seen in a design' : `${kept} of ${judged} kept`
+  judged === 0 ? 'not in a design' : `${kept} of ${judged} kept`
 
 interface LineProps {
   score: Pick<AreaScore, 'area' | 'kept' | 'judged' | 'score'>

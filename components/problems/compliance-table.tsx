@@ -15,7 +15,7 @@ const LOOKS: Readonly<Record<Standing, Look>> = {
   waived: { Icon: CircleSlash, text: 'text-quiet', words: 'Waived' },
   off: { Icon: Minus, text: 'text-quiet', words: 'Not asked for' },
   script: { Icon: FileCode, text: 'text-quiet', words: 'In migration files' },
-  elsewhere: { Icon: UserRound, text: 'text-quiet', words: 'Not seen in a design' },
+  elsewhere: { Icon: UserRound, text: 'text-quiet', words: 'Not in a design' },
 }
 
 interface RequirementTableProps {
@@ -34,11 +34,11 @@ export function RequirementTable({ requirements, onOpen }: RequirementTableProps
       <table aria-label="Compliance" className="w-full table-fixed border-collapse text-left">
         <thead className="sticky top-0 z-10 bg-surface text-xs text-quiet">
           <tr className="[&>th]:border-b [&>th]:border-line [&>th]:px-2 [&>th]:py-1 [&>th]:font-medium">
-            <th scope="col" className="w-44 pl-3!">
+            <th scope="col" className="w-38 pl-3!">
               State
             </th>
             <th scope="col">What is asked for</th>
-            <th scope="col" className="w-24">
+            <th scope="col" className="w-22">
               Weight
             </th>
           </tr>

@@ -6,12 +6,15 @@ import { useShallow } from 'zustand/react/shallow'
 import { Checkbox } from '@/components/ui/checkbox'
 import { useLint } from '@/lib/client/lint/hooks'
 import { useSessionState } from '@/lib/client/studio/hooks'
-import type { Compliance, Requirement } from '@/lib/lint/compliance'
+import type { Compliance, Requirement, Standing } from '@/lib/lint/compliance'
 import { profileOf } from '@/lib/standards/project-standard'
 import { ComplianceAreas } from './compliance-areas'
 import { RequirementTable } from './compliance-table'
 import type { ProblemsStore } from './problems-store'
 import { useComplianceOf } from './use-compliance'
+
+/** What is to be done comes first, what a design cannot show last. */
+const ORDER: readonly Standing[] = ['broken', 'waived', 'kept', 'script', 'off', 'elsewhere']
 
 function useCompliance(): Compliance | null {
   const complianceOf = useComplianceOf()
@@ -40,6 +43,7 @@ export function ComplianceView({ store }: { store: ProblemsStore }) {
     .filter((one) => shown === null || one.area === shown)
     .flatMap((one) => one.requirements)
     .filter(({ standing }) => !brokenOnly || standing === 'broken')
+    .sort((a, b) => ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing))
   const open = ({ id, says }: Requirement) =>
     set({ tab: 'problems', requirement: { id, says }, text: '', hidden: new Set() })
   return (

@@ -85,12 +85,13 @@ export function ProblemBar({ store, safe, onFixSafe }: ProblemBarProps) {
           <X aria-hidden="true" size={12} className="shrink-0" />
         </button>
       )}
-      <div className="grow" />
       {safe > 0 && (
-        <Button size="tiny" onClick={onFixSafe}>
-          <Wrench aria-hidden="true" size={13} />
-          Fix all safe ones ({safe.toLocaleString('en')}) …
-        </Button>
+        <div className="ml-auto">
+          <Button size="tiny" onClick={onFixSafe}>
+            <Wrench aria-hidden="true" size={13} />
+            Fix all safe ones ({safe.toLocaleString('en')}) …
+          </Button>
+        </div>
       )}
     </>
   )

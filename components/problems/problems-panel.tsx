@@ -56,7 +56,7 @@ export function ProblemsPanel() {
   const safe = useFixable((one) => one.finding.fix?.safe === true)
   return (
     <div className="flex h-full flex-col">
-      <div className="flex h-9 shrink-0 items-center gap-2 border-b border-line px-2">
+      <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-2 py-0.5">
         <TabSwitch store={store} />
         {tab === 'problems' && (
           <ProblemBar store={store} safe={may.edit ? safe : 0} onFixSafe={askToFixSafe} />
