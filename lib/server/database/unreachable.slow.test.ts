@@ -43,7 +43,7 @@ describe.runIf(binaries)('a database that goes away', () => {
   const WORK: readonly [string, () => Promise<unknown>][] = [
     ['a query', () => database.query('SELECT 1 AS one')],
     ['a query of the client', () => listProjects(database.client)],
-    ['an edit of the client', () => createProject(database.client, { name: 'A' }).then(() => null)],
+    ['an edit of the client', () => createProject(database.client, { name: 'A' }).then(() => ({}))],
     ['a raw query of the client', () => database.client.$queryRaw`SELECT 1 AS one`],
     ['a transaction', () => database.transaction(({ query }) => query('SELECT 1 AS one'))],
   ]
