@@ -8,6 +8,7 @@ import { useStudioContext } from '@/lib/client/studio/provider'
 import type { FixPlan } from '@/lib/client/worker/jobs/lint-jobs'
 import type { Document } from '@/lib/document/document'
 import { kindOf } from '@/lib/kinds/registry'
+import { MigrationView } from './migration-view'
 import type { Planned } from './use-plan'
 
 const MOST_REFUSED = 20
@@ -44,13 +45,18 @@ function Plan({ plan }: { plan: FixPlan }) {
         <div className="space-y-1">
           <p className="text-xs font-medium text-quiet">SQL of the objects, before and after</p>
           <LineDifference label="SQL before and after" lines={plan.sql.lines} />
-          <p className="text-xs text-quiet">
-            {plan.sql.more > 0 &&
-              `${plan.sql.more.toLocaleString('en')} more objects are not shown. `}
-            This compares the design’s SQL. It is no migration script: on a database with rows, a
-            change may need more than this.
-          </p>
+          {plan.sql.more > 0 && (
+            <p className="text-xs text-quiet">
+              {plan.sql.more.toLocaleString('en')} more objects are not shown.
+            </p>
+          )}
         </div>
+      )}
+      {plan.migration && plan.steps.length > 0 && <MigrationView migration={plan.migration} />}
+      {!plan.migration && plan.steps.length > 0 && (
+        <p className="text-xs text-quiet">
+          Of a design of this size the migration is planned by “lintel migrate”.
+        </p>
       )}
     </div>
   )

@@ -7,6 +7,8 @@ import type { Id } from '@/lib/kinds/common'
 import { type Finding, ruleKey } from '@/lib/lint/finding'
 import { type FixedFinding, fixMany, type RefusedFix } from '@/lib/lint/fix-many'
 import { isExpired, waiverOf } from '@/lib/lint/waivers'
+import { type Hazard, hazardOf } from '@/lib/migration/hazards'
+import { planMigration } from '@/lib/migration/plan'
 import { wholeObjects } from '@/lib/sql/edit/hidden'
 import { loadParser } from '@/lib/sql/parse'
 import { printDdl } from '@/lib/sql/print/print'
@@ -26,6 +28,23 @@ export interface FixPlan {
   readonly refused: readonly RefusedFix[]
   /** What becomes of the SQL of the objects concerned; null when it was not asked for. */
   readonly sql: SqlDifference | null
+  /** What a database that holds the design as it is must be told; null when it was not asked for, or would take long. */
+  readonly migration: CausedMigration | null
+}
+
+export interface CausedMigration {
+  readonly statements: readonly CausedStatement[]
+  /** Statements that are left out, where there are too many. */
+  readonly more: number
+  /** Why there is no way that keeps the rows. */
+  readonly refusals: readonly string[]
+}
+
+export interface CausedStatement {
+  readonly sql: string
+  readonly loses: string | null
+  /** Only what a system in use would notice. */
+  readonly hazard: Hazard | null
 }
 
 export interface SqlDifference {
@@ -37,6 +56,9 @@ export interface SqlDifference {
 /** So long other jobs may have to wait for a look. */
 const BUDGET_MS = 100
 const MOST_OBJECTS = 120
+const MOST_STATEMENTS = 200
+/** Planning looks at the whole design. With more records the findings would wait for it. */
+const MOST_RECORDS = 6000
 
 const desk = new LintDesk({ document: mirroredDocument, takeChanges: takeMirrorChanges }, () =>
   performance.now(),
@@ -61,6 +83,20 @@ function sqlDifference(before: Document, after: Document, steps: readonly Step[]
   return { lines: lineDiff(then ?? '', now ?? ''), more: objects.length - only.size }
 }
 
+const isFelt = ({ lasts, mayFail }: Hazard) => lasts !== 'a moment' || mayFail
+
+function migrationTo(before: Document, after: Document): CausedMigration {
+  const { statements, refusals } = planMigration(before, after)
+  return {
+    statements: statements.slice(0, MOST_STATEMENTS).map(({ sql, loses, inUse }) => {
+      const hazard = inUse ? hazardOf(sql) : null
+      return { sql, loses, hazard: hazard && isFelt(hazard) ? hazard : null }
+    }),
+    more: Math.max(0, statements.length - MOST_STATEMENTS),
+    refusals: refusals.map(({ object, reason, remedy }) => `${object}: ${reason} ${remedy}`),
+  }
+}
+
 export const lintJobs = {
   /** What is found since this was asked last. */
   async lint(terms: LintTerms): Promise<LintAnswer> {
@@ -77,6 +113,8 @@ export const lintJobs = {
       isMeant(wish, finding) && (wish.what === 'finding' || !isWaived(before, finding, terms.today))
     const { steps, document, fixed, refused } = fixMany(linter, before, isWanted)
     const sql = withSql ? sqlDifference(before, document, steps) : null
-    return { steps, fixed, refused, sql }
+    const isQuick = before.records.size <= MOST_RECORDS
+    const migration = withSql && isQuick ? migrationTo(before, document) : null
+    return { steps, fixed, refused, sql, migration }
   },
 }
