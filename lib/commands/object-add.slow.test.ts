@@ -71,7 +71,7 @@ describe('object-add', () => {
     const proof = await proveDocument(document, () => createPgliteEngine({ cacheFolder }))
     expect(proof.ddl.diagnostics).toEqual([])
     expect(proof.applied.apply.errors).toEqual([])
-  }, 120_000)
+  }, 600_000)
 
   test('says what is missing first', () => {
     const document = importSql('CREATE TABLE bare ();').document

@@ -23,4 +23,4 @@ test('PostgreSQL accepts every generated schema, and holds each of its objects a
     expect(proof.differences.filter(({ what }) => what === 'missing')).toEqual([])
   })
   await fc.assert(property, { numRuns: 12, endOnFailure: true })
-}, 300_000)
+}, 1_800_000)
