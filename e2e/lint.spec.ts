@@ -66,6 +66,7 @@ test('all findings of a rule are fixed in one edit, after a look at what changes
   const problems = new ProblemsPart(page)
   const id = await start(page, 'Fix all')
   await problems.open()
+  await problems.filter('no index')
   await problems.choose(NO_INDEX)
   await expect(problems.details).toContainText('Why it matters')
   await expect(problems.details).toContainText('CREATE INDEX idx_orders_user_id')
