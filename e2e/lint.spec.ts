@@ -150,6 +150,7 @@ test('compliance is told by part and clause, and leads to what breaks it', async
   await problems.details.getByRole('button', { name: 'Fix', exact: true }).click()
   await expect(problems.row(FLOAT)).toHaveCount(0)
   await problems.root.getByRole('button', { name: /^Show all problems again/ }).click()
+  await problems.filter('no index')
   await expect(problems.row(NO_INDEX)).not.toHaveCount(0)
   await problems.show('Compliance')
   await problems.root.getByRole('checkbox', { name: 'Broken ones only' }).click()
