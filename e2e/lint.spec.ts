@@ -188,6 +188,7 @@ test('the list is used by keyboard: filtered, folded, gone through', async ({ pa
   await page.keyboard.press('ArrowLeft')
   await expect(problems.list.getByRole('row')).toHaveCount(1)
   await page.keyboard.press('ArrowRight')
+  await expect(problems.list.getByRole('row')).toHaveCount(2)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(studio.inspector.getByRole('heading', { name: 'Foreign key' })).toBeVisible()

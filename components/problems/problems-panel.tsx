@@ -36,11 +36,13 @@ function useRows(store: ProblemsStore, clauses: ClausesFor) {
   const known = useLint((state) => state)
   const selection = useStudio((state) => (view.selectionOnly ? state.selection : null))
   const document = useDocument((one) => one)
+  // What is folded is not put off: the next key may go into it.
+  const { closed } = view
   const shown = useDeferredValue(view)
   return useMemo(() => {
     const within = selection && new Set(selection)
-    return problemRows(known, indexOf(document), { ...shown, within }, clauses)
-  }, [known, document, shown, selection, clauses])
+    return problemRows(known, indexOf(document), { ...shown, closed, within }, clauses)
+  }, [known, document, shown, closed, selection, clauses])
 }
 
 const TABS: readonly { tab: ProblemsTab; title: string }[] = [
