@@ -4,7 +4,7 @@
  */
 import type { Clause } from '@/lib/standards/clauses/clause'
 import { citation, clausesFor, clausesOf, rulesKeeping } from '@/lib/standards/clauses/clauses'
-import type { RuleSeverity } from '@/lib/standards/rule-setting'
+import { type RuleSeverity, weightOf } from '@/lib/standards/rule-setting'
 import type { Profile } from '@/lib/standards/schema'
 import { AREAS } from './area'
 import type { Finding } from './finding'
@@ -62,7 +62,7 @@ function severityOf({ rules }: Profile, key: string): RuleSeverity {
   const [id = '', topic] = key.split('#')
   const setting = rules[id]
   if (!setting) return 'off'
-  if (topic !== undefined) return setting.topics[topic] ?? setting.severity
+  if (topic !== undefined) return weightOf(setting, topic)
   const all = [setting.severity, ...Object.values(setting.topics)]
   return all.find((one) => one !== 'off') ?? 'off'
 }

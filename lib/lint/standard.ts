@@ -1,6 +1,6 @@
 /** A profile made ready for the engine: every rule with its weight, and with its options read. */
 
-import type { RuleSeverity } from '@/lib/standards/rule-setting'
+import { type RuleSeverity, weightOf } from '@/lib/standards/rule-setting'
 import type { Profile } from '@/lib/standards/schema'
 import type { Rule } from './rule'
 
@@ -28,7 +28,7 @@ export function makeStandard(profile: Profile, rules: readonly Rule[]): Standard
       {
         rule,
         options: rule.options.parse(options),
-        severityOf: (topic) => (topic === null ? severity : (topics[topic] ?? severity)),
+        severityOf: (topic) => weightOf(setting, topic),
       },
     ]
   })

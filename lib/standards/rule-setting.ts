@@ -18,3 +18,7 @@ export type WrittenSetting = RuleSeverity | z.input<typeof ruleSettingSchema>
 
 export const readSetting = (written: WrittenSetting): RuleSetting =>
   ruleSettingSchema.parse(typeof written === 'string' ? { severity: written } : written)
+
+/** Of the rule as a whole where no topic is named. */
+export const weightOf = ({ severity, topics }: RuleSetting, topic: string | null): RuleSeverity =>
+  topic === null ? severity : (topics[topic] ?? severity)

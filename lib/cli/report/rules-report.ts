@@ -4,6 +4,7 @@ import type { Paint } from '@/lib/cli/terminal'
 import { AREAS, type Area } from '@/lib/lint/area'
 import { RULES } from '@/lib/lint/registry'
 import type { Rule } from '@/lib/lint/rule'
+import { weightOf } from '@/lib/standards/rule-setting'
 import type { Profile } from '@/lib/standards/schema'
 
 interface Row {
@@ -20,8 +21,7 @@ const rowsOf = (rule: Rule): Row[] => [
 
 function weight({ rules }: Profile, { rule, topic }: Row): string {
   const setting = rules[rule.id]
-  if (!setting) return 'off'
-  return topic === null ? setting.severity : (setting.topics[topic] ?? setting.severity)
+  return setting ? weightOf(setting, topic) : 'off'
 }
 
 const byArea = (): [Area, Rule[]][] =>

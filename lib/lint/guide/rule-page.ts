@@ -1,6 +1,7 @@
 /** The page of a rule: what it asks for and why, its weight in each standard, who asks for it, and examples that tests prove. */
 import { citation, clausesOf, rulesKeeping } from '@/lib/standards/clauses/clauses'
 import { PROFILES, STANDARD_IDS } from '@/lib/standards/profiles'
+import { weightOf } from '@/lib/standards/rule-setting'
 import type { StandardId } from '@/lib/standards/schema'
 import { AREAS } from '../area'
 import type { Rule } from '../rule'
@@ -23,8 +24,7 @@ const FORMS: Readonly<Record<Rule['form'], string>> = {
 
 function weight(standard: StandardId, rule: Rule, topic: string | null): string {
   const setting = PROFILES[standard].rules[rule.id]
-  if (!setting) return 'off'
-  return topic === null ? setting.severity : (setting.topics[topic] ?? setting.severity)
+  return setting ? weightOf(setting, topic) : 'off'
 }
 
 function weights(rule: Rule): string {
